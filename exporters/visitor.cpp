@@ -1,0 +1,90 @@
+#include "exporters/visitor.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace tertial {
+
+namespace {
+
+constexpr int deepest_heading = 6;  // Word has nine; six is what PDF and HTML readers know
+
+class Walker {
+public:
+    Walker(const DocumentTemplate& document_template, ReportVisitor& visitor)
+        : template_(document_template), visitor_(visitor) {}
+
+    void blocks(const std::vector<Block>& blocks, int level) {
+        for (const Block& block : blocks) {
+            if (const auto* table = std::get_if<Table>(&block)) {
+                visitor_.table(*table);
+            } else {
+                paragraph(std::get<Paragraph>(block), level);
+            }
+        }
+    }
+
+    void chapter(const Chapter& chapter, int level) {
+        heading({HeadingKind::chapter, level, {}, {}, chapter.title, chapter.id});
+        blocks(chapter.blocks, level + 1);
+        for (const Chapter& child : chapter.children) this->chapter(child, level + 1);
+    }
+
+    void goal(const Goal& goal, int level) {
+        const GoalLevelSpec& spec = template_.level(goal.level);
+        heading({HeadingKind::goal, level, spec.label, goal.number, goal.title, goal.id});
+        if (goal.assessment || spec.has_assessment) visitor_.assessment(goal);
+        sections(goal, SectionPlace::before_tables, level + 1);
+        if (!goal.indicators.empty()) visitor_.indicators(goal);
+        if (!goal.activities.empty()) visitor_.activities(goal);
+        sections(goal, SectionPlace::after_tables, level + 1);
+        for (const Goal& child : goal.children) this->goal(child, level + 1);
+    }
+
+private:
+    void heading(PrintedHeading heading) {
+        heading.level = std::min(heading.level, deepest_heading);
+        visitor_.heading(heading);
+    }
+
+    void paragraph(const Paragraph& paragraph, int level) {
+        if (paragraph.style == ParagraphStyle::heading) {
+            heading({HeadingKind::sub_heading, level + paragraph.depth, {}, {}, plain_text(paragraph), paragraph.id});
+        } else {
+            visitor_.paragraph(paragraph);
+        }
+    }
+
+    void sections(const Goal& goal, SectionPlace place, int level) {
+        for (const Section& section : goal.sections) {
+            if (section.place != place) continue;
+            int inner = level;
+            if (!section.title.empty()) {
+                heading({HeadingKind::section, level, {}, {}, section.title, section.id});
+                inner = level + 1;
+            }
+            blocks(section.blocks, inner);
+        }
+    }
+
+    const DocumentTemplate& template_;
+    ReportVisitor& visitor_;
+};
+
+}  // namespace
+
+void visit(const Report& report, const DocumentTemplate& document_template, ReportVisitor& visitor) {
+    Walker walker(document_template, visitor);
+    visitor.title_block(report);
+    if (!report.decisions.empty()) visitor.decisions(report);
+    visitor.contents(report);
+    if (!report.appendices.empty()) visitor.appendices(report);
+    for (const Chapter& chapter : report.front) walker.chapter(chapter, 1);
+
+    const Chapter& over = report.goals_chapter;
+    if (!over.title.empty()) walker.chapter(over, 1);
+    for (const Goal& goal : report.goals) walker.goal(goal, over.title.empty() ? 1 : 2);
+    for (const Chapter& chapter : report.back) walker.chapter(chapter, 1);
+}
+
+}  // namespace tertial

@@ -1,0 +1,50 @@
+// Checks: what is missing or contradictory in a report. The catalogue of rules, with what each finds, is in
+// docs/handbok.md and in rules.h; each rule is a free function from a const report to findings.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/report.h"
+#include "model/template.h"
+
+namespace tertial {
+
+enum class Strength {
+    error,    // E: stops the hand-over
+    warning,  // W: must be mended or confirmed
+    hint,     // I
+};
+
+struct Finding {
+    std::string check;  // "row-arithmetic"
+    Strength strength = Strength::warning;
+    NodeId node;          // what it is about
+    std::string goal;     // number of the goal it stands under, or empty
+    std::string name;     // name of the node, for people
+    std::string cell;     // header of the cell or column, or empty
+    SourcePlace source;   // where it stood in the imported source
+    std::string message;  // what is wrong and what to do, in the user's language
+    std::string fix;      // what a quick fix would do, or empty when a machine cannot mend it
+};
+
+/// What checks look at. References must outlive the call.
+struct CheckContext {
+    const Report& report;
+    const DocumentTemplate& document_template;
+    const GoalCatalogue& catalogue;  // without goals when there is none
+};
+
+struct Rule {
+    std::string id;
+    Strength strength;  // the usual one; a rule may find weaker cases too
+    std::string description;
+    void (*run)(const CheckContext& context, std::vector<Finding>& findings);
+};
+
+[[nodiscard]] const std::vector<Rule>& all_rules();
+
+/// All findings in printed order of the report, then by strength. Confirmed ones are left out.
+[[nodiscard]] std::vector<Finding> run_checks(const CheckContext& context);
+
+}  // namespace tertial
