@@ -33,14 +33,29 @@ enum class Requirement {
     optional,
 };
 
+enum class PartRepeat {
+    once,
+    each_direction_goal,  // one chapter for each of the council's directions, with that goal's title as heading
+};
+
 /// A chapter that the document kind has, with what an administrator should write there.
 struct PartSpec {
-    std::string id;     // "ekonomi.investeringar"
-    std::string title;  // heading as printed
+    std::string id;     // "ekonomi.investeringar"; the same id for the same part in every kind
+    std::string title;  // heading as printed; empty for a part that repeats for each goal
     Requirement requirement = Requirement::optional;
+    PartRepeat repeat = PartRepeat::once;
     std::string guidance;                  // Swedish, several sentences
     std::vector<std::string> also_called;  // other wordings of the heading seen in print
     std::vector<PartSpec> children;
+};
+
+/// A sub-heading that the instructions of some years ask for.
+struct RequiredHeading {
+    std::string title;
+    int first_year = 0;
+    int last_year = 9999;
+
+    [[nodiscard]] bool asked_for(int year) const { return first_year <= year && year <= last_year; }
 };
 
 /// A section inside a goal of one level.
@@ -49,7 +64,7 @@ struct GoalSectionSpec {
     std::string title;  // empty for an ingress
     Requirement requirement = Requirement::optional;
     std::string guidance;
-    std::vector<std::string> required_headings;  // sub-headings that the year's instructions ask for
+    std::vector<RequiredHeading> required_headings;  // see asked_for
 };
 
 struct GoalLevelSpec {
