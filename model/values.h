@@ -49,19 +49,37 @@ enum class ValueKind {
 
 enum class Bound { none, at_most, at_least };
 
+enum class Gap { blank, none };  // "78 %" or "78%"
+
 struct Value {
     ValueKind kind = ValueKind::none;
     Decimal number;  // for number, tolerance, limit
     Bound bound = Bound::none;
     std::string unit;  // "%", "st", "mnkr", "barn/avd.", "kg CO2 per kg livsmedel"; as printed; may be empty
-    bool operator==(const Value&) const = default;
+
+    // How it was printed, so that it can be printed back.
+    std::string words;  // the whole of a word target, to-be-set, text or dash; what stands before the number of a
+                        // tolerance or limit ("+/- ", "Max "); the minus of "-0,0"
+    ThousandsMark mark = ThousandsMark::blank;
+    Gap gap = Gap::blank;
+
+    bool operator==(const Value&) const = default;  // of the print too; compare numbers with `compare`
 };
 
 /// Never fails: what is not understood is `text`.
 [[nodiscard]] Value parse_value(std::string_view cell);
 
+/// The text of a value. format_value(parse_value(t)) == t but for folding: blanks of every kind become one ordinary
+/// blank, none at the ends; U+2212 and U+2013 before a figure become "-".
+[[nodiscard]] std::string format_value(const Value& value);
+
 /// The number of a value, when it has one.
 [[nodiscard]] std::optional<Decimal> number_of(const Value& value);
+
+/// "%", "procent".
+[[nodiscard]] bool is_percentage(const Value& value);
+/// As people mean it: "st" and "stycken", "%" and "procent", "GWh" and "gwh" are the same.
+[[nodiscard]] bool same_unit(std::string_view a, std::string_view b);
 
 /// A calendar date. Only real dates exist: 2024-02-30 is none.
 struct Date {

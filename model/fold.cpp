@@ -1,0 +1,105 @@
+#include "model/fold.h"
+
+#include <array>
+
+namespace tertial {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> blank_forms = {" ", "\t", "\n", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+// U+2010 … U+2015 and the minus U+2212.
+constexpr std::array<std::string_view, 8> dash_forms = {"-",            "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92",
+                                                        "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x88\x92"};
+
+template <std::size_t N>
+std::size_t length_of_form(std::string_view rest, const std::array<std::string_view, N>& forms) {
+    for (std::string_view form : forms)
+        if (rest.starts_with(form)) return form.size();
+    return 0;
+}
+
+bool is_word_byte(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+std::string fold_case(std::string_view text) {
+    std::string out(text);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const auto c = static_cast<unsigned char>(out[i]);
+        if (c >= 'A' && c <= 'Z') out[i] = static_cast<char>(c + 0x20);
+        // U+00C0 … U+00DE but U+00D7 (×): the second byte of the small letter is 0x20 higher.
+        if (c == 0xC3 && i + 1 < out.size()) {
+            const auto next = static_cast<unsigned char>(out[i + 1]);
+            if (next >= 0x80 && next <= 0x9E && next != 0x97) out[i + 1] = static_cast<char>(next + 0x20);
+            ++i;
+        }
+    }
+    return out;
+}
+
+std::string fold_blanks(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool pending = false;
+    while (!text.empty()) {
+        if (text.starts_with(soft_hyphen)) {
+            text.remove_prefix(soft_hyphen.size());
+        } else if (const std::size_t length = length_of_form(text, blank_forms)) {
+            pending = !out.empty();
+            text.remove_prefix(length);
+        } else {
+            if (pending) out += ' ';
+            pending = false;
+            out += text.front();
+            text.remove_prefix(1);
+        }
+    }
+    return out;
+}
+
+std::string fold_title(std::string_view title) {
+    const std::string folded = fold_case(fold_blanks(title));
+    std::string_view rest = folded;
+    std::string out;
+    while (!rest.empty()) {
+        if (const std::size_t length = length_of_form(rest, dash_forms)) {
+            while (!out.empty() && out.back() == ' ') out.pop_back();
+            rest.remove_prefix(length);
+            while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+            if (!out.empty() && out.back() != '-') out += '-';
+        } else {
+            out += rest.front();
+            rest.remove_prefix(1);
+        }
+    }
+    while (!out.empty() && (out.back() == '.' || out.back() == ':' || out.back() == ' ' || out.back() == '-'))
+        out.pop_back();
+    return out;
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+    const std::string folded = fold_case(fold_blanks(text));
+    std::vector<std::string> words;
+    std::string word;
+    for (std::size_t i = 0; i <= folded.size(); ++i) {
+        const bool dash = i < folded.size() && length_of_form(std::string_view(folded).substr(i), dash_forms) > 1;
+        if (i < folded.size() && is_word_byte(folded[i]) && !dash) {
+            word += folded[i];
+        } else {
+            if (!word.empty()) words.push_back(std::move(word));
+            word.clear();
+            if (dash) i += 2;
+        }
+    }
+    return words;
+}
+
+bool starts_with_word(std::string_view folded, std::string_view word) {
+    return folded.starts_with(word) && (folded.size() == word.size() || !is_word_byte(folded[word.size()]));
+}
+
+}  // namespace tertial

@@ -1,0 +1,24 @@
+// Folding of text for comparison: case, blanks, hyphens. For matching only; never written into a report.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tertial {
+
+/// Lower case of ASCII and of the letters of Latin-1 (Å Ä Ö É …). Other text is left as it is.
+[[nodiscard]] std::string fold_case(std::string_view text);
+
+/// Blanks, U+00A0, U+202F, U+2009, tabs and soft hyphens: runs become one blank, none at the ends.
+[[nodiscard]] std::string fold_blanks(std::string_view text);
+
+/// For comparing headings and names: case, blanks, every hyphen and dash and its blanks, dots and colons at the end.
+[[nodiscard]] std::string fold_title(std::string_view title);
+
+/// The words of a folded text: runs of letters and figures.
+[[nodiscard]] std::vector<std::string> folded_words(std::string_view text);
+
+[[nodiscard]] bool starts_with_word(std::string_view folded, std::string_view word);
+
+}  // namespace tertial
