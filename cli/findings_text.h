@@ -1,0 +1,20 @@
+// The findings of the checks as text for people and as JSON Lines for programs.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "model/checks/check.h"
+
+namespace tertial::cli {
+
+[[nodiscard]] std::size_t count(const std::vector<Finding>& findings, Strength strength);
+
+/// One paragraph a finding, then a line that counts them.
+[[nodiscard]] std::string findings_text(const std::vector<Finding>& findings);
+
+/// One object a line with id, strength (E, W, I), goal, node, name, cell, line, message, fix; absent is null.
+[[nodiscard]] std::string findings_json(const std::vector<Finding>& findings);
+
+}  // namespace tertial::cli

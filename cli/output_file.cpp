@@ -1,0 +1,76 @@
+#include "cli/output_file.h"
+
+#include <system_error>
+
+#include "cli/console.h"
+#include "model/project_file.h"
+
+namespace tertial::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+tl::unexpected<Error> refuse(const fs::path& target, std::string message) {
+    return fail(ErrorCode::cannot_write, std::move(message), target.string());
+}
+
+/// What holds for every target.
+Expected<void> check_target(const fs::path& target, const fs::path& input) {
+    std::error_code error;  // what cannot be asked for is told when it is written
+    const fs::file_status status = fs::status(target, error);
+    if (!fs::exists(status)) return {};
+    if (fs::is_directory(status)) {
+        return refuse(target, tr("Det är en mapp. Ange ett filnamn.", "It is a folder. Name a file."));
+    }
+    if (!fs::is_regular_file(status)) {
+        return refuse(target, tr("Det är ingen vanlig fil. Använd \"-o -\" för standard ut.",
+                                 "It is no ordinary file. Use \"-o -\" for standard output."));
+    }
+    if (input != standard_stream && fs::equivalent(target, input, error)) {
+        return refuse(target, tr("Samma fil kan inte både läsas och skrivas. Ange ett annat namn efter -o.",
+                                 "The same file cannot be both read and written. Give another name after -o."));
+    }
+    return {};
+}
+
+}  // namespace
+
+Expected<void> check_report_target(const fs::path& target, const fs::path& input, Existing existing) {
+    if (target == standard_stream) return {};
+    if (Expected<void> checked = check_target(target, input); !checked) return checked;
+    std::error_code error;
+    if (existing == Existing::keep && fs::exists(target, error)) {
+        return refuse(target, tr("Filen finns redan och ersätts inte. Ange ett annat namn efter -o, eller --force.",
+                                 "The file exists already and is not replaced. Give another name after -o, or --force."));
+    }
+    return {};
+}
+
+Expected<void> check_export_target(const fs::path& target, const fs::path& input) {
+    if (target == standard_stream) return {};
+    if (Expected<void> checked = check_target(target, input); !checked) return checked;
+    std::error_code error;
+    if (target.extension() == ".tertial" && fs::exists(target, error)) {
+        return refuse(target, tr("Det är en rapport i Tertial och ersätts inte av en export. Ange ett annat namn efter -o.",
+                                 "It is a Tertial report and is not replaced by an export. Give another name after -o."));
+    }
+    return {};
+}
+
+Expected<void> write_report(const fs::path& target, const Report& report) {
+    if (target == standard_stream) return write_result(to_project_xml(report));
+    Expected<void> saved = save_project(real_file_system(), target, report);
+    if (saved) tell_written(target);
+    return saved;
+}
+
+void tell_written(const fs::path& target) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(target, error);
+    std::string message = tr("Skrev ", "Wrote ") + target.string();
+    if (!error) message += " (" + std::to_string((size + 999) / 1000) + " kB)";
+    print_message(message + ".");
+}
+
+}  // namespace tertial::cli
