@@ -33,10 +33,16 @@ const std::vector<CommandSpec>& all_commands() {
 
 const std::vector<OptionSpec>& common_options() {
     static const std::vector<OptionSpec> options{
-        {"--templates", "", ValueType::folder, {"MAPP", "DIR"},
+        {"--templates",
+         "",
+         ValueType::folder,
+         {"MAPP", "DIR"},
          {"Egen mapp med mallar. Det som finns där gäller före det som följer med programmet.",
           "Folder with templates of your own. What is there goes before what comes with the program."}},
-        {"--lang", "", ValueType::choice, {"SPRÅK", "LANG"},
+        {"--lang",
+         "",
+         ValueType::choice,
+         {"SPRÅK", "LANG"},
          {"Språk i hjälp och meddelanden: sv (svenska, det vanliga) eller en (engelska).",
           "Language of help and messages: sv (Swedish, the usual) or en (English)."},
          {"sv", "en"}},

@@ -88,29 +88,44 @@ ExitStatus run(const Arguments& arguments) {
 CommandSpec export_command() {
     return {
         .name = "export",
-        .summary = {"Skriver rapporten som Word, Excel, XML eller text.", "Writes the report as Word, Excel, XML or text."},
-        .description = {"Skriver rapporten som en fil som kan lämnas vidare. Samma rapport ger alltid samma fil. En "
-                        "tidigare export med samma namn ersätts; en rapportfil (.tertial) ersätts aldrig.",
-                        "Writes the report as a file to hand over. The same report always gives the same file. An earlier "
-                        "export of the same name is replaced; a report file (.tertial) never is."},
+        .summary = {"Skriver rapporten som Word, Excel, XML eller text.",
+                    "Writes the report as Word, Excel, XML or text."},
+        .description =
+            {"Skriver rapporten som en fil som kan lämnas vidare. Samma rapport ger alltid samma fil. En "
+             "tidigare export med samma namn ersätts; en rapportfil (.tertial) ersätts aldrig.",
+             "Writes the report as a file to hand over. The same report always gives the same file. An earlier "
+             "export of the same name is replaced; a report file (.tertial) never is."},
         .examples = {"tertial export t2-2024.tertial --to docx\n"
                      "tertial export t2-2024.tertial --to xlsx -o tabeller.xlsx\n"
                      "tertial export t2-2024.tertial --to records -o - | grep indicator",
                      "tertial export t2-2024.tertial --to docx\n"
                      "tertial export t2-2024.tertial --to xlsx -o tables.xlsx\n"
                      "tertial export t2-2024.tertial --to records -o - | grep indicator"},
-        .file = OptionSpec{"", "", ValueType::file, {"RAPPORT", "REPORT"},
+        .file = OptionSpec{"",
+                           "",
+                           ValueType::file,
+                           {"RAPPORT", "REPORT"},
                            {"Rapportfil (.tertial); - är standard in.", "Report file (.tertial); - is standard input."},
-                           {}, Need::required},
+                           {},
+                           Need::required},
         .options =
             {
-                {"--to", "", ValueType::choice, {"FORMAT", "FORMAT"},
-                 {"docx (Word), flat-opc (samma Word-dokument som en enda XML-fil), xlsx (Excel), records (JSON, en post "
+                {"--to",
+                 "",
+                 ValueType::choice,
+                 {"FORMAT", "FORMAT"},
+                 {"docx (Word), flat-opc (samma Word-dokument som en enda XML-fil), xlsx (Excel), records (JSON, en "
+                  "post "
                   "på varje rad) eller text.",
-                  "docx (Word), flat-opc (the same Word document as one XML file), xlsx (Excel), records (JSON, one record "
+                  "docx (Word), flat-opc (the same Word document as one XML file), xlsx (Excel), records (JSON, one "
+                  "record "
                   "a line) or text."},
-                 format_names(), Need::required},
-                {"--output", "-o", ValueType::file, {"FIL", "FILE"},
+                 format_names(),
+                 Need::required},
+                {"--output",
+                 "-o",
+                 ValueType::file,
+                 {"FIL", "FILE"},
                  {"Filen som skrivs; - är standard ut. Utan valet: rapportens namn med formatets ändelse.",
                   "The file to write; - is standard output. Without it: the report's name with the format's suffix."}},
             },

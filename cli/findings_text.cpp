@@ -11,9 +11,12 @@ namespace {
 
 char letter(Strength strength) {
     switch (strength) {
-        case Strength::error: return 'E';
-        case Strength::warning: return 'W';
-        case Strength::hint: return 'I';
+        case Strength::error:
+            return 'E';
+        case Strength::warning:
+            return 'W';
+        case Strength::hint:
+            return 'I';
     }
     return 'I';
 }

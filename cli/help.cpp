@@ -74,15 +74,17 @@ std::string usage(const CommandSpec& command) {
 std::string program_help_text() {
     std::string out = tr("Användning: tertial KOMMANDO [val]\n\n", "Usage: tertial COMMAND [options]\n\n");
     out += paragraphs(tr(
-        "Tertial läser, granskar och skriver verksamhetsplaner, tertialrapporter och verksamhetsberättelser för nämnder.",
+        "Tertial läser, granskar och skriver verksamhetsplaner, tertialrapporter och verksamhetsberättelser för "
+        "nämnder.",
         "Tertial reads, checks and writes the plans, tertial reports and annual reports of Swedish municipal boards."));
     out += tr("\nKommandon:\n", "\nCommands:\n");
     for (const CommandSpec& command : all_commands()) out += entry(command.name, command.summary.str());
     out += tr("\nVal:\n", "\nOptions:\n") + entries(program_options()) + entries(common_options());
-    out += tr("\nSlutstatus: 0 klart, 1 rapporten har fel, 2 gick inte.\n"
-              "\"tertial KOMMANDO --help\" förklarar ett kommando.\n",
-              "\nExit status: 0 done, 1 the report has errors, 2 could not do it.\n"
-              "\"tertial COMMAND --help\" explains a command.\n");
+    out +=
+        tr("\nSlutstatus: 0 klart, 1 rapporten har fel, 2 gick inte.\n"
+           "\"tertial KOMMANDO --help\" förklarar ett kommando.\n",
+           "\nExit status: 0 done, 1 the report has errors, 2 could not do it.\n"
+           "\"tertial COMMAND --help\" explains a command.\n");
     return out;
 }
 

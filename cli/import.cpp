@@ -18,8 +18,9 @@ constexpr std::size_t max_text_bytes = std::size_t{64} << 20;
 Expected<std::filesystem::path> find_target(const Arguments& arguments) {
     if (arguments.has("--output")) return arguments.text("--output");
     if (arguments.file() == standard_stream) {
-        return fail(ErrorCode::bad_argument, tr("Ange med -o vart rapporten ska skrivas när texten kommer från standard in.",
-                                                "Say with -o where to write the report when the text comes from standard input."));
+        return fail(ErrorCode::bad_argument,
+                    tr("Ange med -o vart rapporten ska skrivas när texten kommer från standard in.",
+                       "Say with -o where to write the report when the text comes from standard input."));
     }
     return std::filesystem::path(arguments.file()).replace_extension(".tertial");
 }
@@ -67,39 +68,62 @@ CommandSpec import_command() {
         .name = "import",
         .summary = {"Läser en publicerad rapport (text) till en rapportfil.",
                     "Reads a published report (text) into a report file."},
-        .description = {"Läser texten ur en publicerad plan eller rapport och gör en rapportfil av den. Visar sedan vad som "
-                        "hittades, vad som är osäkert och vad som inte kunde placeras, med radnummer i texten. Ingen text "
-                        "går förlorad: det som inte förstås står kvar som text. En rapport som finns ersätts inte utan "
-                        "--force.",
-                        "Reads the text of a published plan or report and makes a report file of it. Then shows what was "
-                        "found, what is uncertain and what could not be placed, with line numbers of the text. No text is "
-                        "lost: what is not understood stays as text. A report that exists is not replaced without --force."},
+        .description =
+            {"Läser texten ur en publicerad plan eller rapport och gör en rapportfil av den. Visar sedan vad som "
+             "hittades, vad som är osäkert och vad som inte kunde placeras, med radnummer i texten. Ingen text "
+             "går förlorad: det som inte förstås står kvar som text. En rapport som finns ersätts inte utan "
+             "--force.",
+             "Reads the text of a published plan or report and makes a report file of it. Then shows what was "
+             "found, what is uncertain and what could not be placed, with line numbers of the text. No text is "
+             "lost: what is not understood stays as text. A report that exists is not replaced without --force."},
         .examples = {"tertial import t2-2024.txt\n"
                      "tertial import t2-2024.txt -o rapport.tertial --kind t2 --year 2024\n"
                      "pdftotext -layout t2-2024.pdf - | tertial import - -o t2-2024.tertial",
                      "tertial import t2-2024.txt\n"
                      "tertial import t2-2024.txt -o report.tertial --kind t2 --year 2024\n"
                      "pdftotext -layout t2-2024.pdf - | tertial import - -o t2-2024.tertial"},
-        .file = OptionSpec{"", "", ValueType::file, {"FIL", "FILE"},
+        .file = OptionSpec{"",
+                           "",
+                           ValueType::file,
+                           {"FIL", "FILE"},
                            {"Textfil i UTF-8; - är standard in.", "Text file in UTF-8; - is standard input."},
-                           {}, Need::required},
+                           {},
+                           Need::required},
         .options =
             {
-                {"--output", "-o", ValueType::file, {"FIL", "FILE"},
+                {"--output",
+                 "-o",
+                 ValueType::file,
+                 {"FIL", "FILE"},
                  {"Rapportfilen som skrivs; - är standard ut. Utan valet: textfilens namn med ändelsen .tertial.",
                   "The report file to write; - is standard output. Without it: the name of the text file, ending in "
                   ".tertial."}},
-                {"--kind", "", ValueType::choice, {"SLAG", "KIND"},
-                 {"Slag av dokument, om texten inte säger det rätt: vp (verksamhetsplan), t1 eller t2 (tertialrapport), vb "
+                {"--kind",
+                 "",
+                 ValueType::choice,
+                 {"SLAG", "KIND"},
+                 {"Slag av dokument, om texten inte säger det rätt: vp (verksamhetsplan), t1 eller t2 "
+                  "(tertialrapport), vb "
                   "(verksamhetsberättelse).",
-                  "Kind of document, when the text does not say it right: vp (plan), t1 or t2 (tertial report), vb (annual "
+                  "Kind of document, when the text does not say it right: vp (plan), t1 or t2 (tertial report), vb "
+                  "(annual "
                   "report)."},
                  report_kind_names()},
-                {"--year", "", ValueType::year, {"ÅR", "YEAR"},
+                {"--year",
+                 "",
+                 ValueType::year,
+                 {"ÅR", "YEAR"},
                  {"Året, om texten inte säger det rätt.", "The year, when the text does not say it right."}},
-                {"--board", "", ValueType::text, {"NÄMND", "BOARD"},
-                 {"Nämndens namn, om texten inte säger det rätt.", "The board's name, when the text does not say it right."}},
-                {"--force", "", ValueType::flag, {},
+                {"--board",
+                 "",
+                 ValueType::text,
+                 {"NÄMND", "BOARD"},
+                 {"Nämndens namn, om texten inte säger det rätt.",
+                  "The board's name, when the text does not say it right."}},
+                {"--force",
+                 "",
+                 ValueType::flag,
+                 {},
                  {"Ersätter rapportfilen om den finns.", "Replaces the report file if it exists."}},
             },
         .run = run,

@@ -41,8 +41,9 @@ Expected<void> check_report_target(const fs::path& target, const fs::path& input
     if (Expected<void> checked = check_target(target, input); !checked) return checked;
     std::error_code error;
     if (existing == Existing::keep && fs::exists(target, error)) {
-        return refuse(target, tr("Filen finns redan och ersätts inte. Ange ett annat namn efter -o, eller --force.",
-                                 "The file exists already and is not replaced. Give another name after -o, or --force."));
+        return refuse(target,
+                      tr("Filen finns redan och ersätts inte. Ange ett annat namn efter -o, eller --force.",
+                         "The file exists already and is not replaced. Give another name after -o, or --force."));
     }
     return {};
 }
@@ -52,8 +53,9 @@ Expected<void> check_export_target(const fs::path& target, const fs::path& input
     if (Expected<void> checked = check_target(target, input); !checked) return checked;
     std::error_code error;
     if (target.extension() == ".tertial" && fs::exists(target, error)) {
-        return refuse(target, tr("Det är en rapport i Tertial och ersätts inte av en export. Ange ett annat namn efter -o.",
-                                 "It is a Tertial report and is not replaced by an export. Give another name after -o."));
+        return refuse(target,
+                      tr("Det är en rapport i Tertial och ersätts inte av en export. Ange ett annat namn efter -o.",
+                         "It is a Tertial report and is not replaced by an export. Give another name after -o."));
     }
     return {};
 }

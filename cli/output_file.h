@@ -26,7 +26,8 @@ enum class Existing { keep, replace };
 [[nodiscard]] Expected<void> check_export_target(const std::filesystem::path& target,
                                                  const std::filesystem::path& input);
 
-/// Saves the report, or writes its XML to standard output when `target` is "-"; says on standard error what was written.
+/// Saves the report, or writes its XML to standard output when `target` is "-"; says on standard error what was
+/// written.
 [[nodiscard]] Expected<void> write_report(const std::filesystem::path& target, const Report& report);
 
 /// "Skrev FIL (12 kB)." on standard error.

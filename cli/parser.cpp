@@ -18,8 +18,7 @@ constexpr int last_year = 2100;
 
 tl::unexpected<Error> wrong(std::string message, const CommandSpec* command) {
     const std::string help = "tertial " + (command ? command->name + " " : std::string{}) + "--help";
-    return fail(ErrorCode::bad_argument,
-                message + tr(" Hjälp: \"" + help + "\".", " Help: \"" + help + "\"."));
+    return fail(ErrorCode::bad_argument, message + tr(" Hjälp: \"" + help + "\".", " Help: \"" + help + "\"."));
 }
 
 /// The words of one app (the program or a command) as CLI11 collects them.
@@ -75,7 +74,8 @@ Expected<void> check_value(const OptionSpec& spec, const std::string& value, con
         one.set(spec.name, value);
         const std::optional<int> year = one.number(spec.name);
         if (!year || *year < first_year || *year > last_year) {
-            return wrong(spec.name + tr(" ska vara ett årtal som 2024, inte \"", " must be a year such as 2024, not \"") +
+            return wrong(spec.name +
+                             tr(" ska vara ett årtal som 2024, inte \"", " must be a year such as 2024, not \"") +
                              value + "\".",
                          command);
         }
@@ -83,10 +83,15 @@ Expected<void> check_value(const OptionSpec& spec, const std::string& value, con
     return {};
 }
 
+tl::unexpected<Error> no_value_wanted(const std::string& name, const CommandSpec* command) {
+    return wrong(name + tr(" är ett val utan värde.", " is an option without a value."), command);
+}
+
 Expected<void> take_values(const AppOptions& options, const CommandSpec* command, Arguments& arguments) {
     for (const auto& [spec, option] : options.all()) {
         if (option->count() == 0) continue;
         if (spec->type == ValueType::flag) {
+            if (option->results().front() != "true") return no_value_wanted(spec->name, command);  // "--force=no"
             arguments.set(spec->name, "");
             continue;
         }
@@ -107,7 +112,8 @@ Expected<void> check_required(const CommandSpec& command, const Arguments& argum
     for (const OptionSpec& option : command.options) {
         if (option.need != Need::required || arguments.has(option.name)) continue;
         std::string message = option.name + tr(" saknas.", " is missing.");
-        if (!option.choices.empty()) message += tr(" Välj något av: ", " Choose one of: ") + joined(option.choices) + ".";
+        if (!option.choices.empty())
+            message += tr(" Välj något av: ", " Choose one of: ") + joined(option.choices) + ".";
         return wrong(std::move(message), &command);
     }
     return {};
@@ -146,9 +152,10 @@ tl::unexpected<Error> unexpected_word(const std::string& word, const CommandSpec
                          tr(" Kommandona är ", " The commands are ") + joined(command_names()) + ".",
                      command);
     }
-    return wrong(command->file ? tr("Bara en fil i taget: \"", "Only one file at a time: \"") + word +
-                                     tr("\" är en för mycket.", "\" is one too many.")
-                               : tr("Vet inte vad \"", "Do not know what \"") + word + tr("\" ska vara.", "\" should be."),
+    return wrong(command->file
+                     ? tr("Bara en fil i taget: \"", "Only one file at a time: \"") + word +
+                           tr("\" är en för mycket.", "\" is one too many.")
+                     : tr("Vet inte vad \"", "Do not know what \"") + word + tr("\" ska vara.", "\" should be."),
                  command);
 }
 
@@ -159,9 +166,7 @@ tl::unexpected<Error> translated(const CLI::Error& error, const CommandSpec* com
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr && name.starts_with("-")) {
         return wrong(tr("Det saknas ett värde efter ", "A value is missing after ") + name + ".", command);
     }
-    if (name.starts_with("-")) {
-        return wrong(name + tr(" är ett val utan värde.", " is an option without a value."), command);
-    }
+    if (name.starts_with("-")) return no_value_wanted(name, command);
     return wrong(tr("Kommandoraden går inte att tolka.", "The command line cannot be understood."), command);
 }
 

@@ -24,9 +24,12 @@ ExitStatus run_invocation(const std::vector<std::string>& arguments) {
     const Expected<Invocation> invocation = parse_command_line(arguments);
     if (!invocation) return print_error(invocation.error());
     switch (invocation->wish) {
-        case Wish::help: return show_help(invocation->command);
-        case Wish::version: return print_result("tertial " TERTIAL_VERSION "\n");
-        case Wish::run: break;
+        case Wish::help:
+            return show_help(invocation->command);
+        case Wish::version:
+            return print_result("tertial " TERTIAL_VERSION "\n");
+        case Wish::run:
+            break;
     }
     return invocation->command->run(invocation->arguments);
 }
@@ -40,8 +43,9 @@ ExitStatus run_program(const std::vector<std::string>& arguments) noexcept {
     } catch (const std::bad_alloc&) {
         print_message(tr("tertial: Minnet räcker inte till.", "tertial: Out of memory."));
     } catch (const std::exception& defect) {
-        print_message(tr("tertial: Internt fel, rapportera det gärna: ", "tertial: Internal error, please report it: ") +
-                      defect.what());
+        print_message(
+            tr("tertial: Internt fel, rapportera det gärna: ", "tertial: Internal error, please report it: ") +
+            defect.what());
     }
     return ExitStatus::failed;
 }

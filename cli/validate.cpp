@@ -27,22 +27,30 @@ CommandSpec validate_command() {
         .name = "validate",
         .summary = {"Granskar rapporten: vad som saknas eller inte stämmer.",
                     "Checks the report: what is missing or does not agree."},
-        .description = {"Granskar rapporten och visar varje iakttagelse med plats och vad som kan göras. E är fel som ska "
-                        "rättas före överlämnandet, W är varningar att rätta eller bekräfta, I är upplysningar. "
-                        "Slutstatus är 1 när något E finns kvar.",
-                        "Checks the report and shows each finding with its place and what can be done. E are errors to mend "
-                        "before the hand-over, W warnings to mend or confirm, I hints. The exit status is 1 when an E is "
-                        "left."},
+        .description =
+            {"Granskar rapporten och visar varje iakttagelse med plats och vad som kan göras. E är fel som ska "
+             "rättas före överlämnandet, W är varningar att rätta eller bekräfta, I är upplysningar. "
+             "Slutstatus är 1 när något E finns kvar.",
+             "Checks the report and shows each finding with its place and what can be done. E are errors to mend "
+             "before the hand-over, W warnings to mend or confirm, I hints. The exit status is 1 when an E is "
+             "left."},
         .examples = {"tertial validate t2-2024.tertial\n"
                      "tertial validate t2-2024.tertial --format json > iakttagelser.jsonl",
                      "tertial validate t2-2024.tertial\n"
                      "tertial validate t2-2024.tertial --format json > findings.jsonl"},
-        .file = OptionSpec{"", "", ValueType::file, {"RAPPORT", "REPORT"},
+        .file = OptionSpec{"",
+                           "",
+                           ValueType::file,
+                           {"RAPPORT", "REPORT"},
                            {"Rapportfil (.tertial); - är standard in.", "Report file (.tertial); - is standard input."},
-                           {}, Need::required},
+                           {},
+                           Need::required},
         .options =
             {
-                {"--format", "", ValueType::choice, {"FORMAT", "FORMAT"},
+                {"--format",
+                 "",
+                 ValueType::choice,
+                 {"FORMAT", "FORMAT"},
                  {"text (för läsning, det vanliga) eller json (en JSON-post på varje rad).",
                   "text (for reading, the usual) or json (one JSON record a line)."},
                  {"text", "json"}},
