@@ -206,6 +206,7 @@ struct Meta {
     std::string registry_number;          // diarienummer
     std::vector<std::string> letterhead;  // the sender's lines: address, telephone, web
     std::vector<std::string> signatures;  // "Namn, titel", one line each, as printed
+    UnknownXml unknown;
 
     bool operator==(const Meta&) const = default;
 };

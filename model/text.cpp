@@ -26,4 +26,20 @@ std::vector<Run> plain_runs(std::string_view text) {
     return {Run{std::string(text), false, false, {}}};
 }
 
+std::vector<Run> normalized(const std::vector<Run>& runs) {
+    std::vector<Run> out;
+    out.reserve(runs.size());
+    for (const Run& run : runs) {
+        if (run.text.empty()) continue;
+        const bool same = !out.empty() && out.back().bold == run.bold && out.back().italic == run.italic &&
+                          out.back().link == run.link;
+        if (same) {
+            out.back().text += run.text;
+        } else {
+            out.push_back(run);
+        }
+    }
+    return out;
+}
+
 }  // namespace tertial

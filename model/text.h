@@ -37,4 +37,7 @@ struct Paragraph : Node {
 /// One plain run. An empty text gives no run.
 [[nodiscard]] std::vector<Run> plain_runs(std::string_view text);
 
+/// The form in which runs are saved and compared: no empty run, no two neighbours of the same look.
+[[nodiscard]] std::vector<Run> normalized(const std::vector<Run>& runs);
+
 }  // namespace tertial
