@@ -1,0 +1,1 @@
+"""Renders the sample reports of the invented board from their structured sources."""
