@@ -71,9 +71,12 @@ struct GoalLevelSpec {
     std::string label;  // "KF:s mål för verksamhetsområdet"
     std::string guidance;
     bool has_assessment = false;
+    int assessed_since = 0;  // first year in which goals of this level are assessed
     std::vector<GoalSectionSpec> sections;
     std::string indicator_guidance;
     std::string activity_guidance;
+
+    [[nodiscard]] bool assessed_in(int year) const { return has_assessment && year >= assessed_since; }
 };
 
 struct DocumentTemplate {
