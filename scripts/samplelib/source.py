@@ -108,7 +108,14 @@ def read_chain(path):
             block.append(line)
         else:
             raise SystemExit(f"{path}:{number}: text outside a section")
+    for goal in goals:  # published tables are sorted by name
+        goal.indicators.sort(key=lambda i: swedish_order(i.name))
+        goal.activities.sort(key=lambda a: swedish_order(a.name))
     return goals
+
+
+def swedish_order(text):
+    return text.casefold().translate(str.maketrans("åäö", "{|}"))
 
 
 class DocumentReader:
