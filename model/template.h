@@ -28,7 +28,7 @@ struct ActivityColumnSpec {
 };
 
 enum class Requirement {
-    required,  // must be there and have text
+    required,  // must be there and have text, in itself or in a sub-part
     fixed,     // the heading must be there; when there is nothing to say, the sentence `empty_sentence`
     optional,
 };
@@ -130,7 +130,7 @@ struct TemplateFolders {
 [[nodiscard]] Expected<std::filesystem::path> resolve_template_file(const TemplateFolders& folders,
                                                                     std::string_view relative);
 
-/// Errors: not_found with the names there are, bad_template with file and line.
+/// Errors: not_found with the names there are, bad_template with file and line, and those of reading a file.
 [[nodiscard]] Expected<DocumentTemplate> load_document_template(const TemplateFolders& folders, std::string_view name);
 /// The template for a report: its template_name, else by kind and tertial.
 [[nodiscard]] Expected<DocumentTemplate> load_template_for(const TemplateFolders& folders, const Report& report);

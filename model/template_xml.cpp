@@ -3,31 +3,16 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <fstream>
-#include <sstream>
 #include <vector>
 
 #include <unicode/utf8.h>
 
+#include "model/file_system.h"
 #include "model/language.h"
 
 namespace tertial {
 
 namespace {
-
-Expected<std::string> read_template(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in)
-        return fail(ErrorCode::cannot_read, tr("Mallfilen går inte att läsa.", "The template file cannot be read."),
-                    path.string());
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    if (bytes.str().size() > max_template_bytes)
-        return fail(ErrorCode::too_large,
-                    tr("Mallfilen är för stor (högst 4 MB).", "The template file is too large (at most 4 MB)."),
-                    path.string());
-    return bytes.str();
-}
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -81,7 +66,7 @@ std::string collapse_blanks(std::string_view text) {
 }
 
 TemplateXml::TemplateXml(const std::filesystem::path& path, std::string_view root_name) : file_(path.string()) {
-    Expected<std::string> bytes = read_template(path);
+    Expected<std::string> bytes = read_file(real_file_system(), path, max_template_bytes);
     if (!bytes) {
         error_ = bytes.error();
         return;

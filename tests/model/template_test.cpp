@@ -8,6 +8,7 @@
 #include <fstream>
 #include <functional>
 #include <set>
+#include <sstream>
 
 #include "model/language.h"
 
@@ -213,6 +214,27 @@ TEST_CASE("templates: the parts that programs and boards rely on are there") {
         CHECK((find_part(kind, "ekonomi.balansrakning") != nullptr) ==
               (name == "tertial-2" || name == "annual-report"));
     }
+}
+
+TEST_CASE("templates: README.md lists the part ids that there are, with the kinds that have them") {
+    std::set<std::string> found;
+    for (const char* name : {"plan", "tertial-1", "tertial-2", "annual-report"})
+        each_part(load(name), [&](const PartSpec& part) { found.insert(std::string(name) + " " + part.id); });
+    std::set<std::string> listed;
+    std::istringstream lines(installed_text("README.md"));
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("| `") || !line.ends_with(" |")) continue;
+        std::vector<std::string> cells;
+        std::istringstream row(line);
+        for (std::string cell; std::getline(row, cell, '|');) cells.push_back(cell);
+        if (cells.size() != 7) continue;  // "", id, title, four kinds
+        const std::string id = cells[1].substr(2, cells[1].size() - 4);
+        for (std::size_t i = 0; i < 4; ++i)
+            if (contains(cells[3 + i], "x"))
+                listed.insert(std::vector<std::string>{"plan", "tertial-1", "tertial-2", "annual-report"}[i] + " " +
+                              id);
+    }
+    CHECK(listed == found);
 }
 
 TEST_CASE("templates: a plan asks for targets, a follow-up for outcomes and assessments") {
@@ -465,6 +487,12 @@ TEST_CASE("broken kinds: parts nested without end are refused") {
         deep += "<part id=\"" + id.substr(0, 9) + "\" title=\"A\"><guidance>A</guidance>";
     for (int i = 0; i < 2000; ++i) deep += "</part>";
     CHECK(contains(error_of_broken_plan("<front>", "<front>" + deep).message, "nivåer"));
+}
+
+TEST_CASE("broken kinds: a file too large to be a template is not read") {
+    const OwnFolder own;
+    own.write("kinds/plan.xml", std::string(5 << 20, ' '));
+    CHECK(load_document_template(own.before_installed(), "plan").error().code == ErrorCode::too_large);
 }
 
 TEST_CASE("broken kinds: messages are English when the language is") {
