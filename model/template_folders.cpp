@@ -17,18 +17,20 @@ bool is_folder(const fs::path& path) {
     return !path.empty() && fs::is_directory(path, fault);
 }
 
-/// share/tertial/templates of the installation that the running program belongs to; empty when it cannot be told.
-fs::path beside_program() {
+/// Where the running program lies; empty when it cannot be told.
+fs::path program_folder() {
     std::error_code fault;
     const fs::path program = fs::read_symlink("/proc/self/exe", fault);
-    return fault ? fs::path{} : program.parent_path().parent_path() / "share" / "tertial" / "templates";
+    return fault ? fs::path{} : program.parent_path();
 }
 
 fs::path installed_folder() {
     const char* const set = std::getenv("TERTIAL_TEMPLATES");
     if (set != nullptr && *set != '\0') return set;
-    if (const fs::path beside = beside_program(); is_folder(beside)) return beside;
-    return TERTIAL_SOURCE_TEMPLATES;
+    const fs::path program = program_folder();
+    const fs::path installed = program.parent_path() / "share" / "tertial" / "templates";
+    if (is_folder(installed)) return installed;
+    return (program / TERTIAL_SOURCE_TEMPLATES).lexically_normal();
 }
 
 /// A folder that somebody named must be there: to pass over it would silently give the report another form.

@@ -1,0 +1,44 @@
+# What `cmake --install` puts where, and the packages that `cpack` makes of it.
+include(GNUInstallDirs)
+
+install(TARGETS tertial RUNTIME)
+# model/template.h looks for them here: ../share/tertial/templates seen from the program.
+install(DIRECTORY templates/ DESTINATION ${CMAKE_INSTALL_DATADIR}/tertial/templates)
+
+# Manual pages lie compressed; -n keeps the clock out of the file.
+find_program(GZIP gzip REQUIRED)
+foreach(language "" "sv")
+  set(page "docs/tertial.${language}.1")
+  string(REPLACE ".." "." page ${page})
+  set(packed ${CMAKE_BINARY_DIR}/man/${language}/tertial.1.gz)
+  add_custom_command(OUTPUT ${packed}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/man/${language}
+    COMMAND ${GZIP} -9nc ${CMAKE_SOURCE_DIR}/${page} > ${packed}
+    DEPENDS ${page} VERBATIM)
+  list(APPEND packed_pages ${packed})
+  install(FILES ${packed} DESTINATION ${CMAKE_INSTALL_MANDIR}/${language}/man1)
+endforeach()
+add_custom_target(manual_pages ALL DEPENDS ${packed_pages})
+
+install(FILES cli/completions/tertial.bash RENAME tertial
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES cli/completions/_tertial DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+install(FILES cli/completions/tertial.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+
+install(FILES README.md docs/handbok.md docs/format.md docs/records.md
+        DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+install(FILES LICENSE RENAME copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(CPACK_GENERATOR DEB TGZ)
+set(CPACK_PACKAGE_NAME tertial)
+set(CPACK_PACKAGE_VENDOR "Tertial contributors")
+set(CPACK_PACKAGE_CONTACT "Tertial contributors")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGE_DESCRIPTION
+  "Reads the text of a published plan or follow-up report of a Swedish municipal board, checks it, and writes it as
+Word, Excel, XML, JSON records or plain text. Works without a network.")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION editors)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+include(CPack)
