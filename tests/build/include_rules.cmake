@@ -1,5 +1,6 @@
 # The one-way flow of the data: which rooms a room may include (docs/architecture.md, "Rooms").
 #   cmake -DTOP=... -P include_rules.cmake
+cmake_minimum_required(VERSION 3.25)
 set(model_may model)
 set(importers_may model importers)
 set(exporters_may model exporters)
