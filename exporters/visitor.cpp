@@ -11,8 +11,8 @@ constexpr int deepest_heading = 6;  // Word has nine; six is what PDF and HTML r
 
 class Walker {
 public:
-    Walker(const DocumentTemplate& document_template, ReportVisitor& visitor)
-        : template_(document_template), visitor_(visitor) {}
+    Walker(const DocumentTemplate& document_template, int year, ReportVisitor& visitor)
+        : template_(document_template), year_(year), visitor_(visitor) {}
 
     void blocks(const std::vector<Block>& blocks, int level) {
         for (const Block& block : blocks) {
@@ -33,7 +33,7 @@ public:
     void goal(const Goal& goal, int level) {
         const GoalLevelSpec& spec = template_.level(goal.level);
         heading({HeadingKind::goal, level, spec.label, goal.number, goal.title, goal.id});
-        if (goal.assessment || spec.has_assessment) visitor_.assessment(goal);
+        if (goal.assessment || spec.assessed_in(year_)) visitor_.assessment(goal);
         sections(goal, SectionPlace::before_tables, level + 1);
         if (!goal.indicators.empty()) visitor_.indicators(goal);
         if (!goal.activities.empty()) visitor_.activities(goal);
@@ -68,13 +68,14 @@ private:
     }
 
     const DocumentTemplate& template_;
+    int year_;
     ReportVisitor& visitor_;
 };
 
 }  // namespace
 
 void visit(const Report& report, const DocumentTemplate& document_template, ReportVisitor& visitor) {
-    Walker walker(document_template, visitor);
+    Walker walker(document_template, report.meta.year, visitor);
     visitor.title_block(report);
     if (!report.decisions.empty()) visitor.decisions(report);
     visitor.contents(report);
