@@ -156,7 +156,7 @@ void check_assessment_missing(const CheckContext& context, Findings& findings) {
     const bool form_without = std::all_of(directions.begin(), directions.end(),
                                           [](const Goal& goal) { return !goal.assessment && goal.source.line > 0; });
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal*) {
-        if (goal.assessment || !context.document_template.level(goal.level).has_assessment) return;
+        if (goal.assessment || !context.document_template.level(goal.level).assessed_in(context.report.meta.year)) return;
         if (goal.level == GoalLevel::direction && form_without) return;
         state(findings, "assessment-missing", Strength::error, subject_of(goal),
               {say("Mål {0} saknar bedömning. Välj Uppfylls helt, delvis eller inte.",
