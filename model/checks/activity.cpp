@@ -34,6 +34,14 @@ bool is_date(const std::string& text) {
 
 struct Usual {
     std::string start, end;  // the dates most activities have, as printed; empty when none is common
+    std::map<std::string, int> ends;
+
+    // What several activities have is a habit of the house, not a slip.
+    [[nodiscard]] bool is_rare_end(const std::string& date) const {
+        constexpr int habit = 3;
+        const auto found = ends.find(date);
+        return found == ends.end() || found->second < habit;
+    }
 };
 
 // The date that at least half of them have.
@@ -51,7 +59,8 @@ Usual usual_dates(const Report& report) {
         ++starts[activity.start];
         ++ends[activity.end];
     });
-    return {most_common(starts, all), most_common(ends, all)};
+    const std::string start = most_common(starts, all), end = most_common(ends, all);
+    return {start, end, std::move(ends)};
 }
 
 // 2024-01-10 for 2024-10-01: swapped round it would be the first of a month, as starts are.
@@ -86,12 +95,14 @@ void state_odd(const CheckContext& context, const Goal& goal, const Activity& ac
 
 // --- words ----------------------------------------------------------------------------------------
 
-constexpr std::array<std::string_view, 20> delay_words = {
-    "försen",  "skjuts upp",       "skjuts fram",   "skjutits",     "skjutas",     "uppskjut",        "senarel",
-    "pausa",   "avvakta",          "ej påbörja",    "inte påbörja", "inte kunnat", "ställts in",      "ställs in",
-    "inställ", "har inte startat", "inte genomför", "fördröj",      "inte hunnit", "senare än planer"};
+constexpr auto delay_words = std::to_array<std::string_view>(
+    {"skjuta fram",   "skjuta upp",  "försen",      "skjuts upp",      "skjuts fram", "skjutits",
+     "skjutas",       "uppskjut",    "senarel",     "pausa",           "avvakta",     "ej påbörja",
+     "inte påbörja",  "inte kunnat", "ställts in",  "ställs in",       "inställ",     "har inte startat",
+     "inte genomför", "fördröj",     "inte hunnit", "senare än planer"});
 // Said of what is no longer so, or is denied.
-constexpr std::array<std::string_view, 4> not_delayed = {"inte försen", "ingen försen", "inga försen", "trots försen"};
+constexpr auto not_delayed =
+    std::to_array<std::string_view>({"inte försen", "ingen försen", "inga försen", "trots försen"});
 
 template <std::size_t N>
 std::string_view find_word(std::string_view text, const std::array<std::string_view, N>& words) {
@@ -100,9 +111,9 @@ std::string_view find_word(std::string_view text, const std::array<std::string_v
     return {};
 }
 
-constexpr std::array<std::string_view, 4> measures = {"antal", "antalet", "andel", "andelen"};
-constexpr std::array<std::string_view, 8> changes = {"ökar", "ökat",  "minskar", "minskat",
-                                                     "höjs", "sänks", "växer",   "förbättras"};
+constexpr auto measures = std::to_array<std::string_view>({"antal", "antalet", "andel", "andelen"});
+constexpr auto changes =
+    std::to_array<std::string_view>({"ökar", "ökat", "minskar", "minskat", "höjs", "sänks", "växer", "förbättras"});
 
 bool is_worded_as_result(std::string_view name) {
     const std::vector<std::string> words = folded_words(name);
@@ -175,6 +186,7 @@ void check_activity_odd_date(const CheckContext& context, Findings& findings) {
                           tr("de flesta aktiviteter har det datumet", "most activities have that date"), findings);
         }
         if (const auto end = parse_date(activity.end)) {
+            if (!usual.is_rare_end(activity.end)) return;
             if (one_day_off(activity.end, usual.end))
                 state_odd(context, goal, activity, ActivityColumn::end, activity.end, usual.end,
                           tr("de flesta aktiviteter har det datumet", "most activities have that date"), findings);

@@ -58,12 +58,12 @@ bool has_any(std::string_view text, const std::array<std::string_view, N>& words
                        [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-constexpr std::array<std::string_view, 8> goal_words = {"målet", "målen",          "mål ",  "uppfyll",
-                                                        "uppnå", "måluppfyllelse", "bedöm", "nås"};
-constexpr std::array<std::string_view, 22> limiting_words = {
-    "delvis",  " inte ",   " ej ",     "svår",   "utmaning",   "avvik",    "brist",       "försen",
-    "försvår", "lägre än", "högre än", "sämre",  "underskott", "beror på", "på grund av", "orsak",
-    "trots",   "däremot",  "försämr",  "hinder", "ökat behov", "inte nå"};
+constexpr auto goal_words =
+    std::to_array<std::string_view>({"målet", "målen", "mål ", "uppfyll", "uppnå", "måluppfyllelse", "bedöm", "nås"});
+constexpr auto limiting_words = std::to_array<std::string_view>(
+    {"delvis",  " inte ",   " ej ",     "svår",   "utmaning",   "avvik",    "brist",       "försen",
+     "försvår", "lägre än", "högre än", "sämre",  "underskott", "beror på", "på grund av", "orsak",
+     "trots",   "däremot",  "försämr",  "hinder", "ökat behov", "inte nå"});
 
 bool explains_shortfall(std::string_view text) {
     const std::string folded = fold_case(text);
@@ -110,21 +110,21 @@ struct GradeWord {
     std::string_view phrase;
     Assessment grade;
 };
-constexpr std::array<GradeWord, 15> grade_words = {{{"uppfylls delvis", Assessment::partly},
-                                                    {"delvis uppfyll", Assessment::partly},
-                                                    {"uppfyllas delvis", Assessment::partly},
-                                                    {"delvis uppnå", Assessment::partly},
-                                                    {"uppnås delvis", Assessment::partly},
-                                                    {"delvis kommer att upp", Assessment::partly},
-                                                    {"uppfylls inte", Assessment::not_met},
-                                                    {"inte uppfyll", Assessment::not_met},
-                                                    {"inte kommer att upp", Assessment::not_met},
-                                                    {"inte kommer upp", Assessment::not_met},
-                                                    {"inte uppnå", Assessment::not_met},
-                                                    {"uppfylls helt", Assessment::fully},
-                                                    {"uppfyllas helt", Assessment::fully},
-                                                    {"helt uppfyll", Assessment::fully},
-                                                    {"uppnås helt", Assessment::fully}}};
+constexpr auto grade_words = std::to_array<GradeWord>({{"uppfylls delvis", Assessment::partly},
+                                                       {"delvis uppfyll", Assessment::partly},
+                                                       {"uppfyllas delvis", Assessment::partly},
+                                                       {"delvis uppnå", Assessment::partly},
+                                                       {"uppnås delvis", Assessment::partly},
+                                                       {"delvis kommer att upp", Assessment::partly},
+                                                       {"uppfylls inte", Assessment::not_met},
+                                                       {"inte uppfyll", Assessment::not_met},
+                                                       {"inte kommer att upp", Assessment::not_met},
+                                                       {"inte kommer upp", Assessment::not_met},
+                                                       {"inte uppnå", Assessment::not_met},
+                                                       {"uppfylls helt", Assessment::fully},
+                                                       {"uppfyllas helt", Assessment::fully},
+                                                       {"helt uppfyll", Assessment::fully},
+                                                       {"uppnås helt", Assessment::fully}});
 
 // Only a sentence about this goal: one that assesses, in the singular, and names no other goal.
 bool speaks_of_this_goal(std::string_view sentence, const Goal& goal) {
@@ -151,13 +151,9 @@ const GradeWord* find_grade_word(std::string_view sentence) {
 
 void check_assessment_missing(const CheckContext& context, Findings& findings) {
     if (!is_follow_up(context.report)) return;
-    // In some years the direction goals of the published document have no grade: then none of them has.
-    const auto& directions = context.report.goals;
-    const bool form_without = std::all_of(directions.begin(), directions.end(),
-                                          [](const Goal& goal) { return !goal.assessment && goal.source.line > 0; });
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal*) {
-        if (goal.assessment || !context.document_template.level(goal.level).assessed_in(context.report.meta.year)) return;
-        if (goal.level == GoalLevel::direction && form_without) return;
+        const GoalLevelSpec& level = context.document_template.level(goal.level);
+        if (goal.assessment || !level.assessed_in(context.report.meta.year)) return;
         state(findings, "assessment-missing", Strength::error, subject_of(goal),
               {say("Mål {0} saknar bedömning. Välj Uppfylls helt, delvis eller inte.",
                    "Goal {0} has no assessment. Choose Uppfylls helt, delvis or inte.", {goal_name(goal)})});
@@ -246,15 +242,16 @@ void check_assessment_indicators(const CheckContext& context, Findings& findings
                    {},
                    {missed, all}});
         else if (known == 0 && measured.due > 0)
-            state(findings, "assessment-indicators", Strength::warning, subject_of(goal),
-                  {say("Mål {0} är ”Uppfylls helt” men ingen av dess {1} indikatorer för perioden är mätt. Fyll i "
-                       "utfall, eller bekräfta med skäl.",
-                       "Goal {0} is ”Uppfylls helt” but none of its {1} indicators of the period is measured. Fill in "
-                       "outcomes, or confirm with a reason.",
-                       {goal_name(goal), std::to_string(measured.due)}),
-                   {},
-                   {},
-                   {std::to_string(measured.due)}});
+            state(
+                findings, "assessment-indicators", Strength::warning, subject_of(goal),
+                {say("Mål {0} är ”Uppfylls helt” men ingen av dess indikatorer för perioden ({1} st) är mätt. Fyll i "
+                     "utfall, eller bekräfta med skäl.",
+                     "Goal {0} is ”Uppfylls helt” but none of its indicators of the period ({1}) is measured. Fill in "
+                     "outcomes, or confirm with a reason.",
+                     {goal_name(goal), std::to_string(measured.due)}),
+                 {},
+                 {},
+                 {std::to_string(measured.due)}});
     });
 }
 

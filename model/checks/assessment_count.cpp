@@ -10,8 +10,8 @@ namespace tertial::checks {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> number_words = {"noll", "en",   "två", "tre", "fyra", "fem", "sex",
-                                                           "sju",  "åtta", "nio", "tio", "elva", "tolv"};
+constexpr auto number_words = std::to_array<std::string_view>(
+    {"noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"});
 
 int number_of_word(std::string_view word) {
     for (std::size_t i = 0; i < number_words.size(); ++i)
@@ -31,10 +31,10 @@ struct CountedWord {
     std::string_view beginning;
     Counted counted;
 };
-constexpr std::array<CountedWord, 4> counted_words = {{{"indikator", Counted::indicators},
-                                                       {"nämndmål", Counted::board_goals},
-                                                       {"verksamhetsmål", Counted::area_goals},
-                                                       {"verksamhetsområdesmål", Counted::area_goals}}};
+constexpr auto counted_words = std::to_array<CountedWord>({{"indikator", Counted::indicators},
+                                                           {"nämndmål", Counted::board_goals},
+                                                           {"verksamhetsmål", Counted::area_goals},
+                                                           {"verksamhetsområdesmål", Counted::area_goals}});
 
 int count_in(const Goal& goal, Counted counted) {
     int total = 0;

@@ -9,11 +9,11 @@ namespace tertial::checks {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> sum_words = {"totalt",   "total",     "totala",     "summa",      "s:a",
-                                                        "delsumma", "summering", "totalsumma", "sammanlagt", "sum"};
-constexpr std::array<std::string_view, 4> varav_words = {"varav", "varv", "därav", "var av"};
-constexpr std::array<std::string_view, 9> average_words = {"snitt",  "genomsnitt", "medel", "medelvärde", "medeltal",
-                                                           "median", "andel",      "index", "procent"};
+constexpr auto sum_words = std::to_array<std::string_view>(
+    {"totalt", "total", "totala", "summa", "s:a", "delsumma", "summering", "totalsumma", "sammanlagt", "sum"});
+constexpr auto varav_words = std::to_array<std::string_view>({"varav", "varv", "därav", "var av"});
+constexpr auto average_words = std::to_array<std::string_view>(
+    {"snitt", "genomsnitt", "medel", "medelvärde", "medeltal", "median", "andel", "index", "procent"});
 
 template <std::size_t N>
 bool begins_with_any(std::string_view folded, const std::array<std::string_view, N>& words) {

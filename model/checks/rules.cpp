@@ -166,13 +166,18 @@ std::vector<Finding> run_checks(const CheckContext& context) {
     for (const Rule& rule : all_rules()) rule.run(context, findings);
     leave_out_confirmed(context.report, findings);
     const PrintedOrder order(context.report);
-    std::unordered_map<std::string_view, std::size_t> places;
-    for (const Finding& finding : findings) places.try_emplace(finding.node.text, order.place_of(finding.node));
-    std::stable_sort(findings.begin(), findings.end(), [&places](const Finding& a, const Finding& b) {
-        const std::size_t left = places.at(a.node.text), right = places.at(b.node.text);
-        return left != right ? left < right : a.strength < b.strength;
+    // Sorted as places, because sorting moves the findings whose ids the order is looked up by.
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    for (std::size_t i = 0; i < findings.size(); ++i) places.emplace_back(order.place_of(findings[i].node), i);
+    std::sort(places.begin(), places.end(), [&findings](const auto& a, const auto& b) {
+        if (a.first != b.first) return a.first < b.first;
+        const Strength left = findings[a.second].strength, right = findings[b.second].strength;
+        return left != right ? left < right : a.second < b.second;
     });
-    return findings;
+    std::vector<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (const auto& [place, index] : places) sorted.push_back(std::move(findings[index]));
+    return sorted;
 }
 
 }  // namespace tertial

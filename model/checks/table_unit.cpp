@@ -42,7 +42,14 @@ bool says_mkr(const Table& table) {
     return false;
 }
 
-void check_unit(const Figures& figures, Findings& findings) {
+// A table printed on from the one before: no word over its names, and a unit a table above.
+bool continues(const Figures& figures, const Figures* before) {
+    if (!before || before->place.owner != figures.place.owner || money_unit(*before->table) == MoneyUnit::none)
+        return false;
+    return figures.table->columns.empty() || fold_blanks(figures.table->columns.front()).empty();
+}
+
+void check_unit(const Figures& figures, const Figures* before, Findings& findings) {
     const Table& table = *figures.table;
     const std::set<MoneyUnit> units = units_of(table);
     if (units.size() > 1) {
@@ -63,7 +70,7 @@ void check_unit(const Figures& figures, Findings& findings) {
                {},
                tr("Byt mkr mot mnkr", "Replace mkr by mnkr"),
                {"mkr"}});
-    } else if (money_unit(table) == MoneyUnit::none && looks_like_money(figures)) {
+    } else if (money_unit(table) == MoneyUnit::none && looks_like_money(figures) && !continues(figures, before)) {
         state(findings, "table-unit", Strength::warning, figures.subject(),
               {say("Tabellen {0} visar pengar men anger ingen enhet. Skriv mnkr, tkr eller kr i rubrikraden.",
                    "The table {0} shows money but gives no unit. Write mnkr, tkr or kr in the header.",
@@ -133,7 +140,12 @@ void check_income_sign(const Figures& figures, Findings& findings) {
 }  // namespace
 
 void check_table_unit(const CheckContext& context, Findings& findings) {
-    for (const PlacedTable& placed : all_tables(context.report)) check_unit(read_figures(placed), findings);
+    std::optional<Figures> before;
+    for (const PlacedTable& placed : all_tables(context.report)) {
+        Figures figures = read_figures(placed);
+        check_unit(figures, before ? &*before : nullptr, findings);
+        before = std::move(figures);
+    }
 }
 
 void check_sign(const CheckContext& context, Findings& findings) {
