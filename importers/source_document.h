@@ -1,45 +1,44 @@
-// What every reader gives, whatever the file was: blocks in reading order, each with its place. Neutral: no reader
-// knows what a goal is, and the recogniser does not know what a PDF is.
+// What every reader gives, whatever the file was: lines in reading order, each with its place. Neutral: no reader knows
+// what a goal is, and the recogniser does not know what a PDF is. One line is a printed line, a whole paragraph or a
+// table row, whichever is the finest that the source tells apart.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "model/node.h"
-#include "model/text.h"
 
 namespace tertial {
 
-enum class BlockKind {
-    paragraph,  // one paragraph or heading, words joined over wrapped lines
-    table,      // rows of cells that are certain (tabs, Word, Excel)
-    lines,      // printed lines of a table whose cell borders are lost; kept line by line
+/// How a line goes on in the next one.
+enum class Joint {
+    none,    // it ends here: end of a paragraph, a heading, a cell
+    blank,   // wrapped between words
+    direct,  // wrapped inside a word
 };
 
 struct SourceLine {
-    std::string text;  // without the line break; leading and trailing blanks kept
+    std::string text;  // UTF-8 NFC, trimmed, without control characters; a row: its cells with blanks between
     SourcePlace place;
+    bool gap_before = false;  // an empty line, or space, stands before it
+    bool indented = false;    // leading blank: a lost bullet or icon, or the first line of a page
+    Joint joint = Joint::none;
+    std::vector<std::string> cells;  // a table row whose cells are certain; else empty
+
+    [[nodiscard]] bool is_row() const { return !cells.empty(); }
 };
 
-struct SourceRow {
-    std::vector<std::string> cells;
-    SourcePlace place;
-};
-
-struct SourceBlock {
-    BlockKind kind = BlockKind::paragraph;
-    SourcePlace place;      // first line
-    std::vector<Run> runs;  // paragraph
-    int heading_level = 0;  // 1–9 when the source says so (Word styles), 0 = not known
-    bool bullet = false;
-    bool after_gap = false;         // an empty line, or space, stood before it
-    std::vector<SourceRow> rows;    // table
-    std::vector<SourceLine> lines;  // lines
+/// How much the source tells of where lines end.
+enum class LineForm {
+    unwrapped,  // one line a paragraph
+    marked,     // a wrapped line keeps its trailing blank
+    unmarked,   // wrapped lines look like others: Joint is a judgement by width and wording
 };
 
 struct SourceDocument {
     std::string name;  // file name, for messages
-    std::vector<SourceBlock> blocks;
+    LineForm form = LineForm::unwrapped;
+    std::vector<SourceLine> lines;     // no empty ones
     std::vector<SourceLine> left_out;  // page furniture that the reader took away
 };
 

@@ -1,1 +1,0 @@
-#include "importers/import.h"

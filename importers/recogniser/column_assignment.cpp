@@ -1,0 +1,171 @@
+#include "importers/recogniser/column_assignment.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "importers/recogniser/choices.h"
+#include "model/language.h"
+#include "model/values.h"
+
+namespace tertial {
+
+namespace {
+
+using Column = IndicatorColumn;
+
+// Weights of the evidence. A reading whose lead over the next is smaller than `decisive` is a doubt.
+constexpr double impossible = -12;
+constexpr double decisive = 3;
+constexpr std::size_t most_alternatives = 4;
+
+struct Placing {
+    IndicatorCells cells;
+    double weight = 0;
+};
+
+/// One way to put cells in columns, being weighed.
+class Scale {
+public:
+    Scale(const std::vector<ValueCell>& cells, const std::vector<std::size_t>& choice, const RowEvidence& evidence)
+        : cells_(cells), evidence_(evidence) {
+        at_.fill(nullptr);
+        for (std::size_t i = 0; i < choice.size(); ++i) at_[index(evidence.columns[choice[i]])] = &cells[i];
+    }
+
+    Placing weigh() {
+        Placing placing;
+        for (std::size_t i = 0; i < at_.size(); ++i) {
+            if (at_[i]) placing.cells.text[i] = at_[i]->text;
+        }
+        placing.weight = targets() + sexes() + outcomes() + words() + widths() + thousands();
+        return placing;
+    }
+
+private:
+    static std::size_t index(Column column) { return static_cast<std::size_t>(column); }
+    const ValueCell* at(Column column) const { return at_[index(column)]; }
+    bool has(Column column) const { return at(column) != nullptr; }
+    std::optional<Decimal> number(Column column) const {
+        return has(column) ? number_of(parse_value(at(column)->text)) : std::nullopt;
+    }
+
+    double targets() const {
+        double weight = has(Column::target) ? 4 : 0;
+        if (has(Column::council_target)) weight += evidence_.level == GoalLevel::board ? impossible : 2;
+        return weight;
+    }
+
+    double sexes() const {
+        const bool men = has(Column::outcome_men), women = has(Column::outcome_women);
+        if (men != women) return impossible;
+        if (!men) return 0;
+        if (!has(Column::outcome)) return -6;
+        const auto total = number(Column::outcome), m = number(Column::outcome_men), w = number(Column::outcome_women);
+        if (!total || !m || !w) return -2;
+        const bool between =
+            compare(*total, std::min(*m, *w, less)) >= 0 && compare(*total, std::max(*m, *w, less)) <= 0;
+        const bool sum = compare(add(*m, *w), *total) == 0;
+        return between || sum ? 2.5 : -4;
+    }
+
+    double outcomes() const {
+        double weight = has(Column::outcome_previous) ? 1 : 0;
+        if (evidence_.period == PeriodKind::part_of_year) {
+            weight += has(Column::outcome) ? 2.5 : 0;
+            weight += has(Column::forecast) ? 2.5 : 0;
+        } else {
+            weight += has(Column::outcome) ? -1 : 0;
+        }
+        if (has(Column::forecast) && has(Column::target) && at(Column::forecast)->text == at(Column::target)->text)
+            weight += 1;
+        return weight;
+    }
+
+    double words() const {
+        double weight = 0;
+        for (std::size_t i = 0; i < at_.size(); ++i) {
+            if (at_[i]) weight += word_weight(static_cast<Column>(i), parse_value(at_[i]->text).kind);
+        }
+        return weight;
+    }
+
+    double word_weight(Column column, ValueKind kind) const {
+        const bool target = column == Column::target, council = column == Column::council_target;
+        switch (kind) {
+            case ValueKind::to_be_set:
+                if (council) return 6;
+                return target && evidence_.level == GoalLevel::board ? 2 : impossible / 2;
+            case ValueKind::word_target:
+            case ValueKind::limit:
+            case ValueKind::tolerance:
+                return council ? 2 : target ? 1 : -6;
+            case ValueKind::none:
+                return council ? 2 : 0;
+            case ValueKind::number:
+            case ValueKind::text:
+                break;
+        }
+        return 0;
+    }
+
+    double widths() const {
+        double weight = 0;
+        for (std::size_t i = 0; i < at_.size(); ++i) {
+            if (!at_[i] || parse_value(at_[i]->text).kind != ValueKind::number) continue;
+            const auto column = static_cast<Column>(i);
+            const bool narrow = column == Column::outcome_women || column == Column::outcome_previous;
+            if (at_[i]->wrapped) weight += narrow ? 3 : -8;
+            const bool long_unbroken = !at_[i]->wrapped && at_[i]->text.size() >= 6 && at_[i]->text.ends_with('%');
+            if (evidence_.narrow_columns_known && long_unbroken && narrow) weight -= 8;
+        }
+        return weight;
+    }
+
+    double thousands() const {
+        double weight = 0;
+        for (const ValueCell& cell : cells_) weight -= cell.joined ? 3 : 0;
+        return weight;
+    }
+
+    static bool less(Decimal a, Decimal b) { return compare(a, b) < 0; }
+
+    const std::vector<ValueCell>& cells_;
+    const RowEvidence& evidence_;
+    std::array<const ValueCell*, indicator_column_count> at_{};
+};
+
+std::vector<Placing> all_placings(const std::vector<std::vector<ValueCell>>& readings, const RowEvidence& evidence) {
+    std::vector<Placing> placings;
+    for (const auto& cells : readings) {
+        if (cells.size() > evidence.columns.size()) continue;
+        std::vector<std::size_t> choice = first_choice(cells.size());
+        do {
+            placings.push_back(Scale(cells, choice, evidence).weigh());
+        } while (next_choice(choice, evidence.columns.size()));
+    }
+    std::stable_sort(placings.begin(), placings.end(),
+                     [](const auto& a, const auto& b) { return a.weight > b.weight; });
+    return placings;
+}
+
+}  // namespace
+
+ColumnReading assign_columns(const std::vector<std::vector<ValueCell>>& readings, const RowEvidence& evidence) {
+    ColumnReading result;
+    const std::vector<Placing> placings = all_placings(readings, evidence);
+    if (placings.empty()) return result;
+    const Placing& best = placings.front();
+    result.cells = best.cells;
+    for (std::size_t i = 1; i < placings.size() && result.alternatives.size() < most_alternatives; ++i) {
+        if (best.weight - placings[i].weight >= decisive) break;
+        result.alternatives.push_back(placings[i].cells);
+    }
+    if (!result.alternatives.empty()) {
+        result.doubt = tr(
+            "Tomma celler lämnade inga spår i texten; värdenas kolumner är antagna. Jämför med originalet.",
+            "Empty cells left no trace in the text; the columns of the values are assumed. Compare with the original.");
+    }
+    return result;
+}
+
+}  // namespace tertial

@@ -1,0 +1,164 @@
+#include "importers/recogniser/document_facts.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <optional>
+
+#include "importers/recogniser/goal_table_header.h"
+#include "importers/words.h"
+
+namespace tertial {
+
+namespace {
+
+constexpr std::size_t front_lines = 120;
+constexpr std::size_t longest_title = 140;
+
+template <class Key>
+std::optional<Key> most_frequent(const std::map<Key, int>& counts) {
+    const auto best = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == counts.end() ? std::nullopt : std::optional<Key>(best->first);
+}
+
+/// "Tertial 2 2019", "tertialrapport 1": the digit behind a word that begins with "tertial".
+int tertial_number(const std::vector<std::string_view>& parts, std::size_t i) {
+    for (std::size_t k = i + 1; k < parts.size() && k <= i + 2; ++k) {
+        if (parts[k].size() >= 1 && (parts[k][0] == '1' || parts[k][0] == '2') &&
+            (parts[k].size() == 1 || std::ispunct(static_cast<unsigned char>(parts[k][1])))) {
+            return parts[k][0] - '0';
+        }
+        if (words::fold(parts[k]) != "tertial") break;
+    }
+    return 0;
+}
+
+int year_in(std::string_view text) {
+    for (std::string_view word : words::split_words(text)) {
+        while (!word.empty() && std::ispunct(static_cast<unsigned char>(word.back()))) word.remove_suffix(1);
+        if (words::is_year(word)) return std::stoi(std::string(word));
+    }
+    return 0;
+}
+
+/// Everything that one pass over the text can count.
+struct Counts {
+    std::map<DocumentKind, int> kinds;
+    std::map<int, int> tertials, period_years, start_years, title_years;
+    std::map<std::string, int> boards;
+    bool outcomes = false;
+    bool periodicity = false;
+};
+
+void count_boards(const std::vector<std::string_view>& parts, Counts& counts) {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        std::string_view word = parts[i];
+        while (!word.empty() && std::ispunct(static_cast<unsigned char>(word.back()))) word.remove_suffix(1);
+        if (words::fold(word) != "stadsdelsnamnd") continue;
+        std::string name;
+        for (std::size_t k = i; k-- > 0 && words::begins_with_capital(parts[k]) && i - k <= 3;) {
+            name = std::string(parts[k]) + " " + name;
+            ++counts.boards[name + std::string(word)];
+        }
+    }
+}
+
+void count_line(const RecogniserContext& context, std::size_t at, Counts& counts) {
+    const SourceLine& line = context.line(at);
+    const auto parts = words::split_words(line.text);
+    const std::string next = at + 1 < context.size() ? context.line(at + 1).text : std::string();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::string folded = words::fold(parts[i]);
+        for (const auto& [name, kind] : context.grammar.documents) {
+            if (!folded.starts_with(name)) continue;
+            const bool title = at < front_lines && i == 0 && words::length(line.text) < longest_title;
+            counts.kinds[kind] += title ? 1000 : 1;
+            if (title) counts.title_years[year_in(line.text)] += 1;
+            if (kind == DocumentKind::tertial_report) counts.tertials[tertial_number(parts, i)] += title ? 1000 : 1;
+        }
+        if (folded == "tertial") {
+            if (const int n = tertial_number(parts, i)) {
+                counts.tertials[n] += 2;
+                int year =
+                    i + 2 < parts.size() && words::is_year(parts[i + 2]) ? std::stoi(std::string(parts[i + 2])) : 0;
+                if (year == 0 && i + 2 == parts.size() && words::is_year(next)) year = std::stoi(next);
+                if (year != 0) ++counts.period_years[year];
+            }
+        }
+        if (words::is_iso_date(parts[i])) ++counts.start_years[std::stoi(std::string(parts[i].substr(0, 4)))];
+    }
+    count_boards(parts, counts);
+    if (const auto header = read_indicator_header(context, at)) {
+        const bool follow_up = header->value_columns().size() > 2;
+        counts.outcomes = counts.outcomes || follow_up;
+        counts.periodicity = counts.periodicity || !follow_up;
+    }
+}
+
+DocumentKind find_kind(const Counts& counts) {
+    // What the tables are weighs most: only a follow-up has outcomes.
+    if (counts.periodicity && !counts.outcomes) return DocumentKind::plan;
+    if (counts.outcomes && !counts.periodicity) {
+        std::map<DocumentKind, int> follow_ups = counts.kinds;
+        follow_ups.erase(DocumentKind::plan);
+        const bool has_tertials = !counts.period_years.empty();
+        return most_frequent(follow_ups)
+            .value_or(has_tertials ? DocumentKind::tertial_report : DocumentKind::annual_report);
+    }
+    return most_frequent(counts.kinds).value_or(DocumentKind::plan);
+}
+
+int find_year(const Counts& counts) {
+    for (const auto* years : {&counts.title_years, &counts.period_years, &counts.start_years}) {
+        std::map<int, int> known = *years;
+        known.erase(0);
+        if (const auto year = most_frequent(known)) return *year;
+    }
+    return 0;
+}
+
+/// The name most often used; of a name and a longer one that ends with it, the shorter unless the longer is as
+/// frequent.
+std::string find_board(const Counts& counts) {
+    std::string best;
+    int most = 0;
+    for (const auto& [name, count] : counts.boards) {
+        if (count > most || (count == most && name.size() > best.size() && name.ends_with(best))) {
+            best = name;
+            most = count;
+        }
+    }
+    return best;
+}
+
+/// "… för Kulturnämnden" in the title.
+std::string board_in_title(const RecogniserContext& context) {
+    for (std::size_t i = 0; i < context.size() && i < front_lines; ++i) {
+        const std::string& text = context.line(i).text;
+        const std::size_t at = text.rfind(" för ");
+        if (at == std::string::npos || words::length(text) > longest_title) continue;
+        const std::string name = text.substr(at + 5);
+        const std::string folded = words::fold(name);
+        if (words::begins_with_capital(name) && folded.find("namnd") != std::string::npos) return name;
+    }
+    return {};
+}
+
+}  // namespace
+
+DocumentFacts find_document_facts(const RecogniserContext& context, const ImportOptions& options) {
+    Counts counts;
+    for (std::size_t i = 0; i < context.size(); ++i) count_line(context, i, counts);
+    counts.tertials.erase(0);
+    DocumentFacts facts;
+    facts.kind = options.kind.value_or(find_kind(counts));
+    if (facts.kind == DocumentKind::tertial_report)
+        facts.tertial = options.tertial.value_or(most_frequent(counts.tertials).value_or(0));
+    facts.year = options.year.value_or(find_year(counts));
+    facts.board = !options.board.empty() ? options.board : find_board(counts);
+    if (facts.board.empty()) facts.board = board_in_title(context);
+    return facts;
+}
+
+}  // namespace tertial

@@ -1,0 +1,329 @@
+#include "importers/recogniser/goal_tables.h"
+
+#include <algorithm>
+
+#include "importers/markup.h"
+#include "importers/recogniser/goal_table_header.h"
+#include "importers/recogniser/landmarks.h"
+#include "importers/recogniser/printed_item.h"
+#include "importers/recogniser/prose.h"
+#include "importers/words.h"
+#include "model/language.h"
+
+namespace tertial {
+
+namespace {
+
+enum class Kind { none, indicators, activities };
+
+bool all_empty(const std::vector<std::string>& cells, std::size_t from) {
+    return std::all_of(
+        cells.begin() + static_cast<std::ptrdiff_t>(std::min(from, cells.size())), cells.end(),
+        [](const std::string& cell) { return cell.empty() || cell.find_first_not_of("☞●◆♀ ") == std::string::npos; });
+}
+
+class GoalTables {
+public:
+    GoalTables(RecogniserContext& context, LineRange range, Goal& goal)
+        : context_(context), range_(range), at_(range.begin), goal_(goal) {}
+
+    std::size_t read() {
+        while (at_ < range_.end && (header() || comment() || row())) {
+        }
+        note_doubts();
+        return at_;
+    }
+
+private:
+    // --- what may stand here, in order of certainty ---------------------------------------------
+
+    bool header() {
+        if (auto found = read_indicator_header(context_, at_)) {
+            kind_ = Kind::indicators;
+            indicator_header_ = *found;
+            at_ = found->end;
+        } else if (auto activities = read_activity_header(context_, at_)) {
+            kind_ = Kind::activities;
+            at_ = activities->end;
+        } else {
+            return false;
+        }
+        after_header_ = true;
+        return true;
+    }
+
+    bool comment() {
+        if (kind_ == Kind::none || !comment_of_last()) return false;
+        const SourceLine& line = context_.line(at_);
+        if (line.is_row()) return comment_row();
+        if (is_comment_label(context_.grammar, line.text) && !section_begins_here()) {
+            ++at_;
+            comment_open_ = true;
+            read_comment_lines();
+            return true;
+        }
+        if (after_header_ && comment_goes_on(line)) {
+            read_comment_lines();
+            return true;
+        }
+        return false;
+    }
+
+    bool row() {
+        if (kind_ == Kind::none || is_structure(context_, at_)) return false;
+        const bool read = context_.line(at_).is_row() ? cell_row() : name_goes_on() || printed_row();
+        if (read) after_header_ = false;
+        return read;
+    }
+
+    // --- comments ---------------------------------------------------------------------------------
+
+    std::vector<Paragraph>* comment_of_last() {
+        if (kind_ == Kind::indicators && !goal_.indicators.empty()) return &goal_.indicators.back().comment;
+        if (kind_ == Kind::activities && !goal_.activities.empty()) return &goal_.activities.back().comment;
+        return nullptr;
+    }
+
+    /// "Analys" that is followed by a gap is the section's heading, not a comment's label.
+    bool section_begins_here() const {
+        if (after_header_) return false;
+        return at_ + 1 < range_.end && context_.line(at_ + 1).gap_before && !is_goal_table_header(context_, at_ + 1) &&
+               is_section_heading(context_.grammar, context_.line(at_).text).has_value();
+    }
+
+    bool comment_goes_on(const SourceLine& line) const {
+        if (comment_open_ && comment_is_empty()) return true;
+        return comment_open_ && last_comment_line_goes_on_ && words::begins_with_small_letter(line.text);
+    }
+
+    bool comment_is_empty() const {
+        const auto* comment = const_cast<GoalTables*>(this)->comment_of_last();
+        return comment && comment->empty();
+    }
+
+    /// Lines up to the next gap, or to the header that a page border put in the middle.
+    void read_comment_lines() {
+        const std::size_t begin = at_;
+        while (at_ < range_.end && !context_.line(at_).is_row() && (at_ == begin || !context_.line(at_).gap_before) &&
+               !is_goal_table_header(context_, at_) && !is_goal_label(context_, at_)) {
+            ++at_;
+        }
+        if (at_ == begin) return;
+        last_comment_line_goes_on_ = context_.line(at_ - 1).joint != Joint::none;
+        add_comment(read_paragraphs(context_, {begin, at_}));
+        after_header_ = false;
+    }
+
+    void add_comment(std::vector<Paragraph> paragraphs) {
+        std::vector<Paragraph>& comment = *comment_of_last();
+        const bool joins =
+            after_header_ && !comment.empty() && !paragraphs.empty() && last_comment_line_goes_on_joined(comment);
+        if (joins) {
+            auto& runs = comment.back().runs;
+            runs.push_back({" ", false, false, {}});
+            runs.insert(runs.end(), paragraphs.front().runs.begin(), paragraphs.front().runs.end());
+            paragraphs.erase(paragraphs.begin());
+        }
+        comment.insert(comment.end(), paragraphs.begin(), paragraphs.end());
+    }
+
+    static bool last_comment_line_goes_on_joined(const std::vector<Paragraph>& comment) {
+        return !words::ends_with_stop(plain_text(comment.back()));
+    }
+
+    void add_comment_text(const std::string& text, SourcePlace place) {
+        Paragraph paragraph;
+        paragraph.id = context_.ids.next(id_prefix::paragraph);
+        paragraph.source = place;
+        paragraph.runs = runs_from_markup(text);
+        if (paragraph.runs.empty()) return;
+        add_comment({std::move(paragraph)});
+        comment_open_ = true;
+    }
+
+    // --- rows with certain cells ------------------------------------------------------------------
+
+    /// A row that holds text in its first cell only: a comment, or what a page border cut off.
+    bool comment_row() {
+        const SourceLine& line = context_.line(at_);
+        if (!all_empty(line.cells, 1)) return false;
+        const std::string text = without_markup(line.cells.front());
+        if (text.empty()) {
+            ++at_;
+            return true;
+        }
+        if (const auto behind = behind_comment_label(context_.grammar, text)) {
+            ++at_;
+            comment_open_ = true;
+            // The markup of the cell is kept; only the label goes.
+            if (!behind->empty()) add_comment_text(*behind, line.place);
+            return true;
+        }
+        if (comment_open_ && (comment_is_empty() || (after_header_ && !words::begins_with_capital(text)))) {
+            ++at_;
+            last_comment_line_goes_on_ = true;
+            add_comment_text(line.cells.front(), line.place);
+            after_header_ = false;
+            return true;
+        }
+        return false;
+    }
+
+    bool cell_row() {
+        const SourceLine& line = context_.line(at_);
+        std::string name = without_markup(line.cells.front());
+        const std::string mark = take_mark(name);
+        if (all_empty(line.cells, 1)) return name_only_row(name, mark);
+        if (kind_ == Kind::indicators) {
+            add_indicator(line, std::move(name), mark);
+        } else {
+            add_activity(line, std::move(name), mark);
+        }
+        comment_open_ = false;
+        ++at_;
+        return true;
+    }
+
+    bool name_only_row(const std::string& name, const std::string& mark) {
+        std::string* last = name_of_last();
+        if (last && last->empty()) {
+            *last = name;  // values stood before the name
+        } else if (last && (after_header_ || words::begins_with_small_letter(name))) {
+            *last += " " + name;
+        } else if (kind_ == Kind::indicators) {
+            add_indicator(context_.line(at_), name, mark);
+            goal_.indicators.back().doubt = tr("Raden har inga värden.", "The row has no values.");
+        } else {
+            add_activity(context_.line(at_), name, mark);
+            goal_.activities.back().doubt = tr("Raden har inga datum.", "The row has no dates.");
+        }
+        ++at_;
+        return true;
+    }
+
+    std::string* name_of_last() {
+        if (kind_ == Kind::indicators) return goal_.indicators.empty() ? nullptr : &goal_.indicators.back().name;
+        return goal_.activities.empty() ? nullptr : &goal_.activities.back().name;
+    }
+
+    void add_indicator(const SourceLine& line, std::string name, const std::string& mark) {
+        Indicator indicator;
+        indicator.id = context_.ids.next(id_prefix::indicator);
+        indicator.source = line.place;
+        indicator.name = std::move(name);
+        indicator.mark = mark;
+        const auto& columns = indicator_header_.columns;
+        for (std::size_t i = 1; i < line.cells.size(); ++i) {
+            std::string text = without_markup(line.cells[i]);
+            (void)take_mark(text);  // an icon that moved into a value cell
+            if (i > columns.size()) {
+                if (!text.empty()) indicator.period += " " + text;
+            } else if (columns[i - 1]) {
+                indicator.cells[*columns[i - 1]] = text;
+            } else {
+                indicator.period = text;
+            }
+        }
+        goal_.indicators.push_back(std::move(indicator));
+    }
+
+    void add_activity(const SourceLine& line, std::string name, const std::string& mark) {
+        Activity activity;
+        activity.id = context_.ids.next(id_prefix::activity);
+        activity.source = line.place;
+        activity.name = std::move(name);
+        activity.mark = mark;
+        for (std::size_t i = 1; i < line.cells.size(); ++i) {
+            const std::string text = without_markup(line.cells[i]);
+            std::string& field = i == 1 ? activity.start : i == 2 ? activity.end : activity.deviation;
+            if (i > 3 && !text.empty()) field += " ";
+            field += text;
+        }
+        goal_.activities.push_back(std::move(activity));
+    }
+
+    // --- rows whose cells are lost ------------------------------------------------------------------
+
+    /// After a page border the rest of a name comes first: "… i relation till" / header / "hela befolkningen".
+    bool name_goes_on() {
+        std::string* last = name_of_last();
+        const SourceLine& line = context_.line(at_);
+        if (!last || !after_header_ || line.is_row()) return false;
+        if (!words::begins_with_small_letter(line.text) && !words::ends_with_function_word(*last)) return false;
+        std::size_t end = at_ + 1;
+        while (end < range_.end && !context_.line(end).gap_before && !context_.line(end).is_row()) ++end;
+        if (!words::begins_with_small_letter(line.text) && next_is_row_end(end)) return false;
+        std::string rest;
+        for (std::size_t i = at_; i < end; ++i)
+            join(rest, i == at_ ? Joint::direct : context_.line(i - 1).joint, context_.line(i).text);
+        if (words::ends_with_stop(*last)) return false;
+        *last += " " + rest;
+        at_ = end;
+        return true;
+    }
+
+    bool next_is_row_end(std::size_t line) const {
+        return line < range_.end && !context_.line(line).text.empty() &&
+               can_begin_value(words::split_words(context_.line(line).text).front());
+    }
+
+    bool printed_row() {
+        if (kind_ == Kind::indicators) {
+            auto found = read_printed_indicator(context_, {at_, row_limit()}, indicator_header_, goal_.level);
+            if (!found) return false;
+            found->indicator.id = context_.ids.next(id_prefix::indicator);
+            goal_.indicators.push_back(std::move(found->indicator));
+            at_ = found->end;
+        } else {
+            auto found = read_printed_activity(context_, {at_, row_limit()});
+            if (!found) return false;
+            found->activity.id = context_.ids.next(id_prefix::activity);
+            goal_.activities.push_back(std::move(found->activity));
+            at_ = found->end;
+        }
+        comment_open_ = false;
+        return true;
+    }
+
+    /// A row ends before the next header, label or heading.
+    std::size_t row_limit() const {
+        std::size_t end = at_ + 1;
+        while (end < range_.end && !is_structure(context_, end) && !is_goal_table_header(context_, end)) ++end;
+        return end;
+    }
+
+    void note_doubts() {
+        for (const Indicator& indicator : goal_.indicators) {
+            if (indicator.doubt.empty()) continue;
+            context_.note(ImportNoteKind::uncertain, indicator.id, indicator.source,
+                          goal_.number + " " + indicator.name + ": " + indicator.doubt);
+        }
+        for (const Activity& activity : goal_.activities) {
+            if (activity.doubt.empty()) continue;
+            context_.note(ImportNoteKind::uncertain, activity.id, activity.source,
+                          goal_.number + " " + activity.name + ": " + activity.doubt);
+        }
+    }
+
+    RecogniserContext& context_;
+    LineRange range_;
+    std::size_t at_;
+    Goal& goal_;
+    Kind kind_ = Kind::none;
+    IndicatorHeader indicator_header_;
+    bool after_header_ = false;
+    bool comment_open_ = false;
+    bool last_comment_line_goes_on_ = false;
+};
+
+}  // namespace
+
+std::size_t read_goal_tables(RecogniserContext& context, LineRange range, Goal& goal) {
+    return GoalTables(context, range, goal).read();
+}
+
+bool is_goal_table_header(const RecogniserContext& context, std::size_t line) {
+    return read_indicator_header(context, line).has_value() || read_activity_header(context, line).has_value();
+}
+
+}  // namespace tertial

@@ -1,0 +1,116 @@
+#include "importers/recogniser/paragraphs.h"
+
+#include <algorithm>
+
+#include "importers/words.h"
+
+namespace tertial {
+
+namespace {
+
+constexpr std::size_t longest_heading = 140;  // characters
+constexpr std::size_t most_heading_words = 18;
+constexpr std::size_t most_heading_lines = 3;
+
+/// A paragraph cut by a page border goes on after a gap: the first part cannot end there, or the second cannot begin.
+bool goes_on_after_gap(const RawParagraph& before, const SourceLine& line, Joint joint) {
+    if (words::ends_with_stop(before.text) || line.indented) return false;
+    if (words::begins_with_small_letter(line.text)) return true;
+    const bool long_text = words::length(before.text) > longest_heading || joint == Joint::blank;
+    return words::ends_with_function_word(before.text) && long_text;
+}
+
+/// How `line` joins the paragraph before it; none = it begins a new one.
+Joint joint_between(const RawParagraph& before, const SourceLine& last, const SourceLine& line) {
+    if (!words::behind_bullet(line.text).empty()) return Joint::none;
+    if (line.gap_before) return goes_on_after_gap(before, line, last.joint) ? Joint::blank : Joint::none;
+    if (last.joint != Joint::none) return last.joint;
+    const bool wrapped_list_item = before.bullet && words::begins_with_small_letter(line.text);
+    return wrapped_list_item && !words::ends_with_stop(before.text) ? Joint::blank : Joint::none;
+}
+
+RawParagraph begin_paragraph(const SourceLine& line, std::size_t index) {
+    RawParagraph paragraph;
+    const std::string_view item = words::behind_bullet(line.text);
+    paragraph.bullet = !item.empty();
+    paragraph.text = paragraph.bullet ? std::string(item) : line.text;
+    paragraph.place = line.place;
+    paragraph.first_line = index;
+    paragraph.gap_before = line.gap_before;
+    paragraph.indented = line.indented;
+    return paragraph;
+}
+
+/// Runs of two or more indented paragraphs after a gap are lists whose marks were lost.
+void find_lost_bullets(std::vector<RawParagraph>& paragraphs) {
+    for (std::size_t i = 0; i < paragraphs.size();) {
+        if (!paragraphs[i].indented || !paragraphs[i].gap_before || i == 0) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < paragraphs.size() && paragraphs[end].indented && !paragraphs[end].gap_before) ++end;
+        if (end - i >= 2) {
+            for (std::size_t k = i; k < end; ++k) paragraphs[k].bullet = true;
+        }
+        i = end;
+    }
+}
+
+bool looks_like_heading(const RawParagraph& paragraph) {
+    const std::string& text = paragraph.text;
+    if (paragraph.bullet || paragraph.lines > most_heading_lines || words::length(text) > longest_heading) return false;
+    if (!words::begins_with_capital(text) || words::ends_with_stop(text) || text.ends_with(',')) return false;
+    if (text.starts_with('"') || text.starts_with("”") || text.starts_with('(')) return false;
+    return words::split_words(text).size() <= most_heading_words && !words::ends_with_function_word(text);
+}
+
+bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form) {
+    const bool last = i + 1 == paragraphs.size();
+    if (form != LineForm::marked && !paragraphs[i].gap_before && i > 0) return false;
+    if (last) return paragraphs[i].gap_before;
+    const RawParagraph& next = paragraphs[i + 1];
+    return words::begins_with_capital(next.text) || next.bullet || words::begins_with_digit(next.text);
+}
+
+/// Three short lines in a row without space between are a list, not three headings.
+void unmark_runs_of_headings(std::vector<RawParagraph>& paragraphs) {
+    for (std::size_t i = 0; i < paragraphs.size();) {
+        std::size_t end = i + 1;
+        if (paragraphs[i].heading) {
+            while (end < paragraphs.size() && paragraphs[end].heading && !paragraphs[end].gap_before) ++end;
+            if (end - i >= 4) {
+                for (std::size_t k = i; k < end; ++k) paragraphs[k].heading = false;
+            }
+        }
+        i = end;
+    }
+}
+
+}  // namespace
+
+std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRange range) {
+    std::vector<RawParagraph> out;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const SourceLine& line = source.lines[i];
+        const Joint joint =
+            out.empty() || i == range.begin ? Joint::none : joint_between(out.back(), source.lines[i - 1], line);
+        if (joint == Joint::none) {
+            out.push_back(begin_paragraph(line, i));
+        } else {
+            join(out.back().text, joint, line.text);
+            ++out.back().lines;
+        }
+    }
+    return out;
+}
+
+void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, LineForm form) {
+    find_lost_bullets(paragraphs);
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        paragraphs[i].heading = looks_like_heading(paragraphs[i]) && stands_like_heading(paragraphs, i, form);
+    }
+    unmark_runs_of_headings(paragraphs);
+}
+
+}  // namespace tertial

@@ -1,0 +1,144 @@
+#include "importers/recogniser/printed_table.h"
+
+#include <algorithm>
+
+#include "importers/recogniser/figure_places.h"
+#include "importers/recogniser/printed_row.h"
+#include "importers/recogniser/table_header.h"
+#include "importers/words.h"
+#include "model/language.h"
+
+namespace tertial {
+
+namespace {
+
+constexpr std::size_t most_group_words = 8;
+
+class PrintedTable {
+public:
+    PrintedTable(RecogniserContext& context, TableHeader header, LineRange range)
+        : context_(context), header_(std::move(header)), range_(range), at_(header_.end) {}
+
+    std::optional<FoundTable> read() {
+        collect_rows();
+        if (std::none_of(rows_.begin(), rows_.end(), [](const PrintedRow& row) { return !row.figures.empty(); })) {
+            return std::nullopt;
+        }
+        FoundTable found;
+        found.end = at_;
+        found.tables.push_back(build());
+        return found;
+    }
+
+private:
+    void collect_rows() {
+        while (at_ < range_.end) {
+            if (skip_repeated_header()) continue;
+            auto row = read_printed_row(context_, {at_, range_.end});
+            if (!row || (row->figures.empty() && !is_group(*row))) return;
+            at_ = row->end;
+            rows_.push_back(std::move(*row));
+        }
+    }
+
+    bool skip_repeated_header() {
+        const auto again = read_table_header(context_, {at_, range_.end});
+        if (!again || rows_.empty()) {
+            // The last page may repeat the header without any row under it.
+            return !rows_.empty() && skip_header_without_rows();
+        }
+        if (again->columns != header_.columns) return false;
+        at_ = again->end;
+        return true;
+    }
+
+    bool skip_header_without_rows() {
+        std::size_t i = at_, k = begin_of_header();
+        while (k < header_.end && i < range_.end && context_.line(i).text == context_.line(k).text) ++i, ++k;
+        if (k != header_.end) return false;
+        at_ = i;
+        return true;
+    }
+
+    std::size_t begin_of_header() const { return range_.begin; }
+
+    bool is_group(const PrintedRow& row) const {
+        if (row.end - at_ != 1 || !context_.line(at_).gap_before) return false;
+        if (words::split_words(row.label).size() > most_group_words || words::ends_with_stop(row.label)) return false;
+        if (!rows_.empty() && begins_with_one_of(words::fold(rows_.back().label), context_.grammar.sum_words))
+            return false;
+        if (row.end >= range_.end || !context_.line(row.end).gap_before) return false;
+        const auto next = read_printed_row(context_, {row.end, range_.end});
+        return next && !next->figures.empty() && !read_table_header(context_, {row.end, range_.end}) &&
+               !read_table_header(context_, {at_, range_.end});
+    }
+
+    /// How many columns of figures: one less than headings, or as many when the column of labels has no heading.
+    std::size_t figure_columns() const {
+        const std::size_t headings = header_.columns.size();
+        std::size_t with_label = 0, without_label = 0;
+        for (const PrintedRow& row : rows_) {
+            if (row.figures.empty()) continue;
+            with_label += headings > 1 && fits(row, headings - 1);
+            without_label += fits(row, headings);
+        }
+        return without_label > with_label ? headings : headings - 1;
+    }
+
+    static bool fits(const PrintedRow& row, std::size_t count) {
+        const auto fitted = fit_figures(row, count);
+        return fitted && fitted->label == row.label;
+    }
+
+    Table build() {
+        const std::size_t figures = std::max<std::size_t>(figure_columns(), 1);
+        Table table;
+        table.id = context_.ids.next(id_prefix::table);
+        table.source = context_.line(range_.begin).place;
+        table.columns = header_.columns;
+        if (figures == header_.columns.size()) table.columns.insert(table.columns.begin(), "");
+        table.unit = unit_of_header(table.columns);
+        const FigurePlaces places(table.columns);
+        for (const PrintedRow& row : rows_) table.rows.push_back(build_row(row, figures, places));
+        return table;
+    }
+
+    TableRow build_row(const PrintedRow& printed, std::size_t figures, const FigurePlaces& places) {
+        const PrintedRow row = fit_figures(printed, figures).value_or(printed);
+        TableRow out;
+        out.id = context_.ids.next(id_prefix::row);
+        out.source = row.place;
+        if (row.figures.size() >= figures || row.figures.empty()) {
+            out.cells = {row.label};
+            out.cells.insert(out.cells.end(), row.figures.begin(), row.figures.end());
+        } else {
+            PlacedFigures placed = places.place(row.figures);
+            out.cells = {row.label};
+            out.cells.insert(out.cells.end(), placed.cells.begin(), placed.cells.end());
+            if (placed.guessed) {
+                out.doubt = tr("Raden har färre tal än tabellen har kolumner; talens kolumner är antagna.",
+                               "The row has fewer figures than the table has columns; their columns are assumed.");
+                context_.note(ImportNoteKind::uncertain, out.id, out.source, row.label + ": " + out.doubt);
+            }
+        }
+        out.cells.resize(figures + 1);
+        out.role = role_of_row(context_.grammar, out.cells);
+        return out;
+    }
+
+    RecogniserContext& context_;
+    TableHeader header_;
+    LineRange range_;
+    std::size_t at_;
+    std::vector<PrintedRow> rows_;
+};
+
+}  // namespace
+
+std::optional<FoundTable> read_printed_table(RecogniserContext& context, LineRange range) {
+    auto header = read_table_header(context, range);
+    if (!header) return std::nullopt;
+    return PrintedTable(context, std::move(*header), range).read();
+}
+
+}  // namespace tertial

@@ -1,0 +1,94 @@
+#include "importers/recogniser/recogniser.h"
+
+#include <algorithm>
+
+#include "importers/recogniser/chapters.h"
+#include "importers/recogniser/document_facts.h"
+#include "importers/recogniser/front_matter.h"
+#include "importers/recogniser/goal_tree.h"
+#include "importers/words.h"
+#include "model/fold.h"
+#include "model/language.h"
+
+namespace tertial {
+
+namespace {
+
+std::vector<std::string> folded_titles(const std::vector<PartSpec>& parts) {
+    std::vector<std::string> out;
+    for (const PartSpec& part : parts) {
+        out.push_back(words::fold(part.title));
+        for (const std::string& other : part.also_called) out.push_back(words::fold(other));
+    }
+    return out;
+}
+
+/// "Carina Ek Sjövikens stadsdelsnämnd": two printed columns ran together; the board goes to the recipient.
+void part_officer_and_board(Meta& meta) {
+    if (meta.board.empty() || !meta.case_officer.ends_with(meta.board)) return;
+    meta.case_officer.resize(meta.case_officer.size() - meta.board.size());
+    meta.case_officer = fold_blanks(meta.case_officer);
+    if (meta.recipient.empty()) meta.recipient = meta.board;
+}
+
+/// The last chapter before the goals, when it has a heading and nothing else, is the heading over them.
+void take_goals_chapter(Report& report) {
+    if (report.front.empty() || report.goals.empty()) return;
+    std::vector<Chapter>* list = &report.front;
+    while (!list->back().children.empty()) list = &list->back().children;
+    Chapter& last = list->back();
+    if (last.title.empty() || !last.blocks.empty()) return;
+    report.goals_chapter = std::move(last);
+    list->pop_back();
+}
+
+std::string default_title(const Meta& meta, const DocumentTemplate& document_template) {
+    if (meta.year == 0 || meta.board.empty()) return document_template.display_name;
+    return fill_placeholders(document_template.title_pattern, meta);
+}
+
+Error not_a_report(const SourceDocument& source) {
+    return {
+        ErrorCode::bad_format,
+        tr("Texten ser inte ut som en verksamhetsplan, tertialrapport eller verksamhetsberättelse: varken mål eller "
+           "kända rubriker hittades. Kontrollera att det är rätt fil.",
+           "The text does not look like a plan, tertial report or annual report: neither goals nor known headings were "
+           "found. Check that it is the right file."),
+        source.name, 0};
+}
+
+}  // namespace
+
+Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar, const ImportOptions& options,
+                           const TemplateFolders& templates, IdSource ids) {
+    Report report;
+    report.id = ids.next(id_prefix::report);
+    RecogniserContext context{source, grammar, ids, report.import_notes};
+    for (const SourceLine& line : source.left_out) context.note(ImportNoteKind::left_out, {}, line.place, line.text);
+
+    const DocumentFacts facts = find_document_facts(context, options);
+    report.meta.kind = facts.kind;
+    report.meta.tertial = facts.tertial;
+    report.meta.year = facts.year;
+    report.meta.board = facts.board;
+    auto document_template = load_template_for(templates, report);
+    if (!document_template) return tl::make_unexpected(document_template.error());
+    report.template_name = document_template->name;
+
+    GoalTree tree = read_goal_tree(context, end_of_contents(context));
+    report.goals = std::move(tree.goals);
+    const std::size_t chapters =
+        read_front_matter(context, {0, tree.lines.begin}, folded_titles(document_template->front), report);
+    report.front = read_chapters(context, {chapters, tree.lines.begin}, document_template->front);
+    report.back = read_chapters(context, {tree.lines.end, context.size()}, document_template->back);
+    const bool known_chapter = std::any_of(report.front.begin(), report.front.end(),
+                                           [](const Chapter& chapter) { return !chapter.part.empty(); });
+    if (report.goals.empty() && !known_chapter) return tl::make_unexpected(not_a_report(source));
+
+    take_goals_chapter(report);
+    part_officer_and_board(report.meta);
+    if (report.meta.title.empty()) report.meta.title = default_title(report.meta, *document_template);
+    return report;
+}
+
+}  // namespace tertial

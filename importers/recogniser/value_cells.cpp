@@ -1,0 +1,153 @@
+#include "importers/recogniser/value_cells.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "importers/words.h"
+#include "model/values.h"
+
+namespace tertial {
+
+namespace {
+
+constexpr std::size_t most_readings = 32;
+constexpr std::size_t most_unit_words = 7;
+
+bool is_figure(std::string_view word) {
+    if (word.ends_with('%')) word.remove_suffix(1);
+    return parse_number(word).has_value();
+}
+
+bool is_three_digits(std::string_view word) {
+    const std::string_view whole = word.substr(0, word.find(','));
+    return whole.size() == 3 &&
+           std::all_of(whole.begin(), whole.end(), [](unsigned char c) { return std::isdigit(c); });
+}
+
+/// Whether `right` can be the last group of a number that begins with `left`.
+bool can_be_thousands(std::string_view left, std::string_view right) {
+    if (left.starts_with('-')) left.remove_prefix(1);
+    const bool short_group = !left.empty() && left.size() <= 3 && left != "0" && left[0] != '0' &&
+                             std::all_of(left.begin(), left.end(), [](unsigned char c) { return std::isdigit(c); });
+    return short_group && is_three_digits(right);
+}
+
+class Cutter {
+public:
+    explicit Cutter(const std::vector<ValueWord>& words) : words_(words) {}
+
+    std::vector<std::vector<ValueCell>> cut() {
+        go_on(0);
+        return std::move(readings_);
+    }
+
+private:
+    void go_on(std::size_t at) {
+        if (readings_.size() >= most_readings) return;
+        if (at == words_.size()) {
+            readings_.push_back(cells_);
+            return;
+        }
+        const std::string& word = words_[at].text;
+        if (is_figure(word)) {
+            figure(at);
+        } else if (const std::size_t n = length_of_phrase(at)) {
+            take(at, n, false);
+        }
+    }
+
+    /// A figure, perhaps with thousands, and its unit.
+    void figure(std::size_t at) {
+        const bool next_is_group =
+            at + 1 < words_.size() && !words_[at + 1].border && can_be_thousands(words_[at].text, words_[at + 1].text);
+        const bool must = next_is_group && words_[at + 1].text[0] == '0';
+        if (!must) take(at, 1 + unit_words(at, 1), false);
+        if (next_is_group) take(at, 2 + unit_words(at, 2), !must);
+    }
+
+    /// How many words behind the `figures` words of a number at `at` are its unit.
+    std::size_t unit_words(std::size_t at, std::size_t figures) const {
+        std::size_t best = 0;
+        for (std::size_t n = 1; n <= most_unit_words && at + figures + n <= words_.size(); ++n) {
+            const ValueWord& word = words_[at + figures + n - 1];
+            if (word.border || is_figure(word.text) || (n > 1 && can_begin_value(word.text))) break;
+            if (n == 1 && can_begin_value(word.text)) break;
+            if (parse_value(text_of(at, figures + n)).kind == ValueKind::number) best = n;
+        }
+        return best;
+    }
+
+    /// How many words a value that does not begin with a figure has; 0 = none begins here.
+    std::size_t length_of_phrase(std::size_t at) const {
+        if (!can_begin_value(words_[at].text)) return 0;
+        std::size_t best = 0;
+        for (std::size_t n = 1; n <= most_unit_words && at + n <= words_.size(); ++n) {
+            if (n > 1 && words_[at + n - 1].border) break;
+            if (n > 2 && is_figure(words_[at + n - 1].text) && best > 0) break;
+            if (n > 1 && best > 0 && can_begin_value(words_[at + n - 1].text)) break;
+            const Value value = parse_value(text_of(at, n));
+            if (value.kind == ValueKind::text) continue;
+            if (value.kind == ValueKind::to_be_set && !phrase_is_whole(at, n)) continue;
+            if (value.kind == ValueKind::to_be_set && best > 0 && !phrase_goes_on(at + n - 1)) break;
+            best = n;
+        }
+        return best;
+    }
+
+    /// "Tas fram" and "Fastställs" need what they speak of: "av nämnd", "2024".
+    bool phrase_is_whole(std::size_t at, std::size_t n) const {
+        const std::string folded = words::fold(text_of(at, n));
+        if (folded.starts_with("fast")) return n >= 2;
+        return folded.find("namnd") != std::string::npos || folded.find("styr") != std::string::npos ||
+               folded.find("bolag") != std::string::npos;
+    }
+
+    /// A piece of "nämnd/styrelse" that a narrow cell broke off.
+    bool phrase_goes_on(std::size_t at) const {
+        const std::string folded = words::fold(words_[at].text);
+        return folded == "en" || folded == "styrelse" || folded == "styrelsen" || folded == "/" || folded == "se" ||
+               folded == "se/" || folded.starts_with("/styr") || words_[at - 1].text.ends_with('/');
+    }
+
+    std::string text_of(std::size_t at, std::size_t n) const {
+        std::string out = words_[at].text;
+        for (std::size_t i = 1; i < n; ++i) out += " " + words_[at + i].text;
+        return out;
+    }
+
+    void take(std::size_t at, std::size_t n, bool joined) {
+        ValueCell cell;
+        cell.text = text_of(at, n);
+        cell.joined = joined;
+        for (std::size_t i = 1; i < n; ++i) cell.wrapped = cell.wrapped || words_[at + i].wrapped;
+        if (parse_value(cell.text).kind == ValueKind::text) return;
+        cells_.push_back(std::move(cell));
+        go_on(at + n);
+        cells_.pop_back();
+    }
+
+    const std::vector<ValueWord>& words_;
+    std::vector<ValueCell> cells_;
+    std::vector<std::vector<ValueCell>> readings_;
+};
+
+}  // namespace
+
+bool can_begin_value(std::string_view word) {
+    if (is_figure(word)) return true;
+    constexpr std::array<std::string_view, 4> signs = {"-", "–", "_", "+/-"};
+    if (std::find(signs.begin(), signs.end(), word) != signs.end()) return true;
+    if (word.starts_with("+/-") || word.starts_with("±")) return true;
+    const std::string folded = words::fold(word);
+    constexpr std::array<std::string_view, 8> beginnings = {"tas",   "faststalls", "max",      "min",
+                                                            "minst", "hogst",      "maximalt", "faststalles"};
+    if (std::find(beginnings.begin(), beginnings.end(), folded) != beginnings.end()) return true;
+    return parse_value(word).kind == ValueKind::word_target;
+}
+
+std::vector<std::vector<ValueCell>> cut_value_cells(const std::vector<ValueWord>& words) {
+    return Cutter(words).cut();
+}
+
+}  // namespace tertial

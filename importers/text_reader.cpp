@@ -1,0 +1,118 @@
+#include "importers/text_reader.h"
+
+#include <algorithm>
+#include <cctype>
+#include <vector>
+
+#include "importers/page_furniture.h"
+#include "importers/text_clean.h"
+#include "importers/words.h"
+#include "model/fold.h"
+
+namespace tertial {
+
+namespace {
+
+using words::length;
+using words::trim;
+
+// A line this long is hardly a heading or a cell, so it tells how the extraction treats running text.
+constexpr std::size_t running_text_length = 60;
+// Wrapped print has 60–110 characters a line; a line much longer is a paragraph of its own.
+constexpr std::size_t unwrapped_length = 150;
+
+LineForm find_form(const std::vector<CleanLine>& lines) {
+    std::size_t running = 0, very_long = 0, trailing = 0;
+    for (const CleanLine& line : lines) {
+        const std::size_t n = line.text.size();
+        if (n < running_text_length || line.text.find('\t') != std::string::npos) continue;
+        ++running;
+        very_long += n > unwrapped_length;
+        trailing += line.text.back() == ' ';
+    }
+    if (very_long * 5 > running) return LineForm::unwrapped;
+    return trailing * 5 > running * 2 ? LineForm::marked : LineForm::unmarked;
+}
+
+/// The width of the printed column in characters: what nine of ten running lines do not exceed.
+std::size_t column_width(const std::vector<CleanLine>& lines) {
+    std::vector<std::size_t> lengths;
+    for (const CleanLine& line : lines) {
+        const std::size_t n = length(trim(line.text));
+        if (n >= running_text_length) lengths.push_back(n);
+    }
+    if (lengths.empty()) return running_text_length;
+    std::sort(lengths.begin(), lengths.end());
+    return lengths[lengths.size() * 9 / 10];
+}
+
+std::size_t first_word_length(std::string_view text) {
+    const auto words = words::split_words(text);
+    return words.empty() ? 0 : length(words.front());
+}
+
+bool breaks_inside_word(std::string_view text, std::string_view next) {
+    if (!text.ends_with('-') && !text.ends_with('/')) return false;
+    return !(next.starts_with("och ") || next.starts_with("eller ") || next.starts_with("samt "));
+}
+
+Joint joint_of_marked(bool trailing_blank, std::string_view text, const SourceLine& next) {
+    if (trailing_blank) return Joint::blank;
+    if (next.gap_before || next.indented || next.is_row()) return Joint::none;
+    const bool goes_on = words::begins_with_small_letter(next.text) || next.text.starts_with('/');
+    return goes_on && !words::ends_with_stop(text) ? Joint::direct : Joint::none;
+}
+
+Joint joint_of_unmarked(std::string_view text, const SourceLine& next, std::size_t width) {
+    if (next.gap_before || next.is_row() || !words::behind_bullet(next.text).empty()) return Joint::none;
+    const bool full = length(text) + 1 + first_word_length(next.text) > width;
+    const bool goes_on = words::begins_with_small_letter(next.text) && !words::ends_with_stop(text);
+    if (!full && !goes_on) return Joint::none;
+    return breaks_inside_word(text, next.text) ? Joint::direct : Joint::blank;
+}
+
+SourceLine to_source_line(const CleanLine& clean, bool gap_before) {
+    SourceLine line;
+    line.place = {clean.number, clean.page};
+    line.gap_before = gap_before;
+    line.indented = clean.text.front() == ' ' || clean.text.front() == '\t';
+    if (clean.text.find('\t') != std::string::npos) {
+        for (const std::string& cell : words::split(clean.text, '\t')) line.cells.push_back(fold_blanks(cell));
+    }
+    line.text = fold_blanks(clean.text);
+    return line;
+}
+
+}  // namespace
+
+Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name) {
+    auto clean = clean_lines(bytes, name);
+    if (!clean) return tl::make_unexpected(clean.error());
+
+    SourceDocument document;
+    document.name = name;
+    document.form = find_form(*clean);
+    std::vector<bool> trailing_blank;
+    bool gap = false;
+    for (const CleanLine& line : *clean) {
+        if (trim(line.text).empty()) {
+            gap = true;
+            continue;
+        }
+        document.lines.push_back(to_source_line(line, gap));
+        trailing_blank.push_back(line.text.back() == ' ');
+        gap = false;
+    }
+    const std::size_t width = column_width(*clean);
+    for (std::size_t i = 0; i + 1 < document.lines.size(); ++i) {
+        SourceLine& line = document.lines[i];
+        const SourceLine& next = document.lines[i + 1];
+        if (line.is_row()) continue;
+        if (document.form == LineForm::marked) line.joint = joint_of_marked(trailing_blank[i], line.text, next);
+        if (document.form == LineForm::unmarked) line.joint = joint_of_unmarked(line.text, next, width);
+    }
+    take_out_page_furniture(document);
+    return document;
+}
+
+}  // namespace tertial
