@@ -6,11 +6,13 @@ namespace tertial {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> blank_forms = {" ", "\t", "\n", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+constexpr auto blank_forms =
+    std::to_array<std::string_view>({" ", "\t", "\n", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"});
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 // U+2010 … U+2015 and the minus U+2212.
-constexpr std::array<std::string_view, 8> dash_forms = {"-",            "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92",
-                                                        "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x88\x92"};
+constexpr auto dash_forms =
+    std::to_array<std::string_view>({"-", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92", "\xE2\x80\x93",
+                                     "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x88\x92"});
 
 template <std::size_t N>
 std::size_t length_of_form(std::string_view rest, const std::array<std::string_view, N>& forms) {

@@ -11,37 +11,37 @@ namespace tertial {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> nothing = {"-", "_", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
-constexpr std::array<std::string_view, 3> tolerance_signs = {"+/-", "+-", "\xC2\xB1"};
+constexpr auto nothing = std::to_array<std::string_view>({"-", "_", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"});
+constexpr auto tolerance_signs = std::to_array<std::string_view>({"+/-", "+-", "\xC2\xB1"});
 
 struct LimitWord {
     std::string_view word;
     Bound bound;
 };
-constexpr std::array<LimitWord, 8> limit_words = {{{"max", Bound::at_most},
-                                                   {"max.", Bound::at_most},
-                                                   {"maximalt", Bound::at_most},
-                                                   {"högst", Bound::at_most},
-                                                   {"minst", Bound::at_least},
-                                                   {"minimum", Bound::at_least},
-                                                   {"min.", Bound::at_least},
-                                                   {"lägst", Bound::at_least}}};
+constexpr auto limit_words = std::to_array<LimitWord>({{"max", Bound::at_most},
+                                                       {"max.", Bound::at_most},
+                                                       {"maximalt", Bound::at_most},
+                                                       {"högst", Bound::at_most},
+                                                       {"minst", Bound::at_least},
+                                                       {"minimum", Bound::at_least},
+                                                       {"min.", Bound::at_least},
+                                                       {"lägst", Bound::at_least}});
 
-constexpr std::array<std::string_view, 30> target_words = {
-    "öka",       "ökar",       "ökas",       "ökning",     "ökande",     "ökad",       "ökat",        "minska",
-    "minskar",   "minskas",    "minskning",  "minskande",  "minskad",    "minskat",    "höja",        "höjas",
-    "höjning",   "sänka",      "sänkas",     "sänkning",   "förbättra",  "förbättras", "förbättring", "oförändrad",
-    "oförändrat", "oförändrade", "bibehålla", "bibehållas", "bibehållen", "bibehållet"};
+constexpr auto target_words = std::to_array<std::string_view>(
+    {"öka",        "ökar",        "ökas",      "ökning",     "ökande",     "ökad",       "ökat",        "minska",
+     "minskar",    "minskas",     "minskning", "minskande",  "minskad",    "minskat",    "höja",        "höjas",
+     "höjning",    "sänka",       "sänkas",    "sänkning",   "förbättra",  "förbättras", "förbättring", "oförändrad",
+     "oförändrat", "oförändrade", "bibehålla", "bibehållas", "bibehållen", "bibehållet"});
 
-constexpr std::array<std::string_view, 9> to_be_set_beginnings = {
-    "tas fram",          "ska tas fram", "tages fram", "fastställs", "fastställes", "ska fastställas",
-    "kommer fastställas", "kommer att fastställas", "kommer att tas fram"};
+constexpr auto to_be_set_beginnings = std::to_array<std::string_view>(
+    {"tas fram", "ska tas fram", "tages fram", "fastställs", "fastställes", "ska fastställas", "kommer fastställas",
+     "kommer att fastställas", "kommer att tas fram"});
 
 // Words that cannot begin a unit: what stands after the figure is then part of a phrase or a date.
-constexpr std::array<std::string_view, 30> not_units = {
-    "av",  "till", "eller", "och",  "samt",  "men",   "i",    "på",   "utan",     "för",     "under",   "över",
-    "vid", "december", "som",   "har",  "är",    "års",   "från", "januari", "februari", "mars", "april",   "maj",
-    "juni", "juli", "augusti", "september", "oktober", "november"};
+constexpr auto not_units = std::to_array<std::string_view>(
+    {"av",       "till", "eller", "och",      "samt", "men",  "i",       "på",        "utan",    "för",
+     "under",    "över", "vid",   "december", "som",  "har",  "är",      "års",       "från",    "januari",
+     "februari", "mars", "april", "maj",      "juni", "juli", "augusti", "september", "oktober", "november"});
 
 bool contains(auto& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -55,8 +55,9 @@ bool is_letter(char c) {
 bool is_unit_word(std::string_view word) {
     if (word == "%" || word == "\xE2\x80\xB0") return true;
     if (word.empty() || !is_letter(word.front())) return false;
-    return std::all_of(word.begin(), word.end(),
-                       [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-'; });
+    return std::all_of(word.begin(), word.end(), [](char c) {
+        return is_letter(c) || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-';
+    });
 }
 
 // "st", "% andelar", "kg CO2 per kg livsmedel": at most two words on each side of "per".
@@ -90,7 +91,7 @@ bool read_amount(std::string_view text, Value& value) {
     value.number = scanned->number;
     value.unit = unit;
     value.mark = scanned->grouped || absolute(round_half_up(scanned->number, 0)).digits < 1000 ? ThousandsMark::blank
-                                                                                            : ThousandsMark::none;
+                                                                                               : ThousandsMark::none;
     value.gap = glued ? Gap::none : Gap::blank;
     if (scanned->negative && scanned->number.digits == 0) value.words = "-";
     return true;
@@ -134,7 +135,8 @@ ValueKind kind_of_words(std::string_view text) {
 
 // Only blanks at the ends and breaks of lines are folded: two blanks between figures may part two cells.
 std::string_view trim(std::string_view text) {
-    constexpr std::array<std::string_view, 6> blanks = {" ", "\t", "\n", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+    constexpr auto blanks =
+        std::to_array<std::string_view>({" ", "\t", "\n", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"});
     for (bool more = true; more;) {
         more = false;
         for (std::string_view blank : blanks) {
@@ -173,10 +175,12 @@ std::string format_value(const Value& value) {
         case ValueKind::none:
         case ValueKind::word_target:
         case ValueKind::to_be_set:
-        case ValueKind::text: return value.words;
+        case ValueKind::text:
+            return value.words;
         case ValueKind::number:
         case ValueKind::tolerance:
-        case ValueKind::limit: break;
+        case ValueKind::limit:
+            break;
     }
     std::string out = value.words + format_number(value.number, value.mark);
     if (!value.unit.empty()) out += (value.gap == Gap::blank ? " " : "") + value.unit;
@@ -187,11 +191,13 @@ std::optional<Decimal> number_of(const Value& value) {
     switch (value.kind) {
         case ValueKind::number:
         case ValueKind::tolerance:
-        case ValueKind::limit: return value.number;
+        case ValueKind::limit:
+            return value.number;
         case ValueKind::none:
         case ValueKind::word_target:
         case ValueKind::to_be_set:
-        case ValueKind::text: break;
+        case ValueKind::text:
+            break;
     }
     return std::nullopt;
 }

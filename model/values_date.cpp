@@ -8,8 +8,8 @@ namespace tertial {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"januari", "februari", "mars",      "april",   "maj",      "juni",
-                                                     "juli",    "augusti",  "september", "oktober", "november", "december"};
+constexpr auto months = std::to_array<std::string_view>({"januari", "februari", "mars", "april", "maj", "juni", "juli",
+                                                         "augusti", "september", "oktober", "november", "december"});
 
 int days_in_month(int year, int month) {
     constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -90,8 +90,9 @@ std::optional<ScannedNumber> scan_number(std::string_view text) {
     }
     if (digits.size() > most_digits) return std::nullopt;
     // A mark that people could mean as a number's, straight after: "3.25", "1,2,3", "10-15", "10:30", "3/4".
-    if (const std::string_view rest = text.substr(at); !rest.empty() && (is_digit(rest[0]) || rest[0] == '.' || rest[0] == ',' ||
-                                                                  rest[0] == ':' || rest[0] == '/' || length_of_minus(rest)))
+    if (const std::string_view rest = text.substr(at);
+        !rest.empty() && (is_digit(rest[0]) || rest[0] == '.' || rest[0] == ',' || rest[0] == ':' || rest[0] == '/' ||
+                          length_of_minus(rest)))
         return std::nullopt;
     out.number.digits = std::strtoll(digits.c_str(), nullptr, 10);
     if (out.negative) out.number.digits = -out.number.digits;
@@ -143,7 +144,8 @@ std::optional<Decimal> parse_number(std::string_view text) {
 
 std::string format_number(Decimal number, ThousandsMark mark) {
     const bool negative = number.digits < 0;
-    const auto magnitude = negative ? 0 - static_cast<std::uint64_t>(number.digits) : static_cast<std::uint64_t>(number.digits);
+    const auto magnitude =
+        negative ? 0 - static_cast<std::uint64_t>(number.digits) : static_cast<std::uint64_t>(number.digits);
     std::string digits = std::to_string(magnitude);
     const auto scale = static_cast<std::size_t>(std::max(0, number.scale));
     if (digits.size() <= scale) digits.insert(0, scale + 1 - digits.size(), '0');

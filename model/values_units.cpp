@@ -11,42 +11,42 @@ namespace {
 struct Synonym {
     std::string_view printed, meant;
 };
-constexpr std::array<Synonym, 16> unit_synonyms = {{{"procent", "%"},
-                                                    {"stycken", "st"},
-                                                    {"st.", "st"},
-                                                    {"styck", "st"},
-                                                    {"mkr", "mnkr"},
-                                                    {"miljoner kronor", "mnkr"},
-                                                    {"miljoner kr", "mnkr"},
-                                                    {"msek", "mnkr"},
-                                                    {"tusen kronor", "tkr"},
-                                                    {"kkr", "tkr"},
-                                                    {"ksek", "tkr"},
-                                                    {"kronor", "kr"},
-                                                    {"sek", "kr"},
-                                                    {"pers", "personer"},
-                                                    {"pers.", "personer"},
-                                                    {"tim", "timmar"}}};
+constexpr auto unit_synonyms = std::to_array<Synonym>({{"procent", "%"},
+                                                       {"stycken", "st"},
+                                                       {"st.", "st"},
+                                                       {"styck", "st"},
+                                                       {"mkr", "mnkr"},
+                                                       {"miljoner kronor", "mnkr"},
+                                                       {"miljoner kr", "mnkr"},
+                                                       {"msek", "mnkr"},
+                                                       {"tusen kronor", "tkr"},
+                                                       {"kkr", "tkr"},
+                                                       {"ksek", "tkr"},
+                                                       {"kronor", "kr"},
+                                                       {"sek", "kr"},
+                                                       {"pers", "personer"},
+                                                       {"pers.", "personer"},
+                                                       {"tim", "timmar"}});
 
 struct MoneyWord {
     std::string_view word;
     MoneyUnit unit;
 };
-constexpr std::array<MoneyWord, 15> money_words = {{{"mnkr", MoneyUnit::millions},
-                                                    {"mkr", MoneyUnit::millions},
-                                                    {"mnsek", MoneyUnit::millions},
-                                                    {"msek", MoneyUnit::millions},
-                                                    {"miljon", MoneyUnit::millions},
-                                                    {"miljoner", MoneyUnit::millions},
-                                                    {"tkr", MoneyUnit::thousands},
-                                                    {"kkr", MoneyUnit::thousands},
-                                                    {"ksek", MoneyUnit::thousands},
-                                                    {"tsek", MoneyUnit::thousands},
-                                                    {"tusen", MoneyUnit::thousands},
-                                                    {"kr", MoneyUnit::kronor},
-                                                    {"kronor", MoneyUnit::kronor},
-                                                    {"krona", MoneyUnit::kronor},
-                                                    {"sek", MoneyUnit::kronor}}};
+constexpr auto money_words = std::to_array<MoneyWord>({{"mnkr", MoneyUnit::millions},
+                                                       {"mkr", MoneyUnit::millions},
+                                                       {"mnsek", MoneyUnit::millions},
+                                                       {"msek", MoneyUnit::millions},
+                                                       {"miljon", MoneyUnit::millions},
+                                                       {"miljoner", MoneyUnit::millions},
+                                                       {"tkr", MoneyUnit::thousands},
+                                                       {"kkr", MoneyUnit::thousands},
+                                                       {"ksek", MoneyUnit::thousands},
+                                                       {"tsek", MoneyUnit::thousands},
+                                                       {"tusen", MoneyUnit::thousands},
+                                                       {"kr", MoneyUnit::kronor},
+                                                       {"kronor", MoneyUnit::kronor},
+                                                       {"krona", MoneyUnit::kronor},
+                                                       {"sek", MoneyUnit::kronor}});
 
 MoneyUnit unit_of_word(std::string_view word) {
     for (const MoneyWord& candidate : money_words)

@@ -26,7 +26,11 @@ struct Finding {
     SourcePlace source;   // where it stood in the imported source
     std::string message;  // what is wrong and what to do, in the user's language
     std::string fix;      // what a quick fix would do, or empty when a machine cannot mend it
+    std::string facts;    // figures and words that the finding rests on, in no language; see `fingerprint`
 };
+
+/// Of what a confirmation is about: the same as long as the finding rests on the same facts.
+[[nodiscard]] std::string fingerprint(const Finding& finding);
 
 /// What checks look at. References must outlive the call.
 struct CheckContext {
@@ -44,7 +48,8 @@ struct Rule {
 
 [[nodiscard]] const std::vector<Rule>& all_rules();
 
-/// All findings in printed order of the report, then by strength. Confirmed ones are left out.
+/// All findings in printed order of the report, then by strength. Left out are warnings and hints that a person has
+/// confirmed ("stämmer ändå") while their facts are the same; an error cannot be confirmed away, it has to be mended.
 [[nodiscard]] std::vector<Finding> run_checks(const CheckContext& context);
 
 }  // namespace tertial

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <functional>
@@ -493,6 +494,43 @@ TEST_CASE("broken kinds: a file too large to be a template is not read") {
     const OwnFolder own;
     own.write("kinds/plan.xml", std::string(5 << 20, ' '));
     CHECK(load_document_template(own.before_installed(), "plan").error().code == ErrorCode::too_large);
+}
+
+TEST_CASE("broken kinds: whatever is done to a file, it is read or refused with its place") {
+    const std::string whole = installed_text("kinds/tertial-2.xml");
+    std::uint64_t state = 20260101;
+    const auto below = [&state](std::size_t limit) {
+        state = state * 6364136223846793005U + 1442695040888963407U;
+        return static_cast<std::size_t>(state >> 33) % limit;
+    };
+    const OwnFolder own;
+    int refused = 0;
+    for (int i = 0; i < 300; ++i) {
+        std::string text = whole;
+        const std::size_t from = below(text.size()), length = below(60), to = below(text.size());
+        switch (i % 4) {
+            case 0:
+                text[from] = static_cast<char>(below(256));
+                break;
+            case 1:
+                text.erase(from, length);
+                break;
+            case 2:
+                text.insert(to, text.substr(from, length));
+                break;
+            default:
+                text.resize(from);
+                break;
+        }
+        own.write("kinds/tertial-2.xml", text);
+        const auto loaded = load_document_template(own.before_installed(), "tertial-2");
+        if (loaded) continue;
+        ++refused;
+        CHECK(loaded.error().code == ErrorCode::bad_template);
+        CHECK(loaded.error().line >= 1);
+        CHECK(loaded.error().line <= 1 + std::count(text.begin(), text.end(), '\n'));
+    }
+    CHECK(refused > 150);
 }
 
 TEST_CASE("broken kinds: messages are English when the language is") {

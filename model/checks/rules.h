@@ -1,0 +1,61 @@
+// The rules, each a free function. What each finds: docs/handbok.md and the descriptions in rules.cpp.
+// Not here yet: those that compare with the plan, with other tables and with the text.
+#pragma once
+
+#include <vector>
+
+#include "model/checks/check.h"
+
+namespace tertial::checks {
+
+using RunRule = void(const CheckContext& context, std::vector<Finding>& findings);
+
+// Structure
+RunRule check_section_missing;
+RunRule check_goal_missing;
+RunRule check_goal_title;
+RunRule check_goal_number;
+RunRule check_goal_without_measure;
+RunRule check_required_heading;
+RunRule check_bilaga;
+RunRule check_cross_reference;
+
+// Assessment
+RunRule check_assessment_missing;
+RunRule check_assessment_unexplained;
+RunRule check_assessment_children;
+RunRule check_assessment_text;
+RunRule check_assessment_indicators;
+RunRule check_assessment_count;
+
+// Indicators
+RunRule check_outcome_missing;
+RunRule check_forecast_missing;
+RunRule check_target_missing;
+RunRule check_comment_missing;
+RunRule check_forecast_copied;
+RunRule check_target_weaker;
+RunRule check_unit_mixed;
+RunRule check_gender_range;
+RunRule check_value_range;
+RunRule check_outcome_repeated;
+RunRule check_indicator_duplicate;
+RunRule check_comment_elsewhere;
+RunRule check_column_uncertain;
+
+// Activities
+RunRule check_activity_dates;
+RunRule check_activity_year;
+RunRule check_activity_odd_date;
+RunRule check_activity_no_status;
+RunRule check_deviation_unexplained;
+RunRule check_activity_duplicate;
+RunRule check_activity_is_result;
+
+// Economy
+RunRule check_sum;
+RunRule check_row_arithmetic;
+RunRule check_table_unit;
+RunRule check_sign;
+
+}  // namespace tertial::checks

@@ -1,0 +1,222 @@
+// `bilaga`, `cross-reference`: does what the text refers to exist?
+#include <cctype>
+#include <map>
+#include <set>
+#include <unordered_set>
+
+#include "model/checks/facts.h"
+#include "model/checks/rules.h"
+#include "model/fold.h"
+
+namespace tertial::checks {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_word_byte(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Calls f(position after the word) for every whole word `word` in the folded text.
+template <class F>
+void for_each_word(std::string_view folded, std::string_view word, F&& f) {
+    for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at > 0 && is_word_byte(folded[at - 1])) || (end < folded.size() && is_word_byte(folded[end]))) continue;
+        f(end);
+    }
+}
+
+int read_int(std::string_view text, std::size_t& at) {
+    int number = 0;
+    std::size_t digits = 0;
+    for (; at < text.size() && is_digit(text[at]) && digits < 4; ++at, ++digits)
+        number = number * 10 + (text[at] - '0');
+    return digits > 0 ? number : -1;
+}
+
+// Numbers after "bilaga" or "bilagorna": "2", "2 och 4", "1, 2 och 3", "1-3".
+std::vector<int> read_numbers(std::string_view folded, std::size_t at) {
+    std::vector<int> out;
+    bool range = false;
+    while (at < folded.size()) {
+        while (at < folded.size() && folded[at] == ' ') ++at;
+        const int number = read_int(folded, at);
+        if (number < 0 || number > 99) break;
+        if (range && !out.empty())
+            for (int between = out.back() + 1; between < number; ++between) out.push_back(between);
+        out.push_back(number);
+        range = false;
+        const std::string_view rest = folded.substr(at);
+        if (rest.starts_with(", ")) {
+            at += 2;
+        } else if (rest.starts_with(" och ")) {
+            at += 5;
+        } else if (rest.starts_with("-")) {
+            range = true;
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    return out;
+}
+
+std::set<int> appendix_numbers(std::string_view text) {
+    const std::string folded = fold_case(fold_blanks(text));
+    std::set<int> out;
+    for (std::string_view word : {"bilaga", "bilagor", "bilagorna", "bilagan"})
+        for_each_word(folded, word, [&](std::size_t end) {
+            for (int number : read_numbers(folded, end)) out.insert(number);
+        });
+    return out;
+}
+
+// --- cross references ---------------------------------------------------------------------------
+
+class Targets {
+public:
+    explicit Targets(const Report& report) {
+        for_each_goal(report.goals, [this](const Goal& goal, const Goal*) {
+            numbers_.insert(goal.number);
+            add(goal.title);
+            for (const Section& section : goal.sections) add(section.title);
+        });
+        for (const PlacedParagraph& placed : all_paragraphs(report))
+            if (placed.paragraph && placed.paragraph->style == ParagraphStyle::heading) add(placed.text);
+        for (const PlacedTable& placed : all_tables(report)) add(placed.table->title);
+        const auto add_chapter = [this](const Chapter& chapter, int) { add(chapter.title); };
+        for_each_chapter(report.front, add_chapter);
+        for_each_chapter(report.back, add_chapter);
+        add(report.goals_chapter.title);
+        for (const Appendix& appendix : report.appendices) add(appendix.title);
+    }
+    [[nodiscard]] bool has_number(const std::string& number) const { return numbers_.contains(number); }
+    [[nodiscard]] bool has_title(std::string_view title) const { return titles_.contains(fold_title(title)); }
+
+private:
+    void add(std::string_view title) {
+        if (!title.empty()) titles_.insert(fold_title(title));
+    }
+    std::unordered_set<std::string> numbers_;
+    std::unordered_set<std::string> titles_;
+};
+
+// "1.2", "1.2.3" with at least one dot inside; a last dot is a full stop. Empty when something else stands there.
+std::string read_goal_number(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] == ' ') ++at;
+    const std::size_t start = at;
+    while (at < text.size() &&
+           (is_digit(text[at]) || (text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1]))))
+        ++at;
+    if (at < text.size() && text[at] == ',' && at + 1 < text.size() && is_digit(text[at + 1])) return {};
+    const std::string number(text.substr(start, at - start));
+    return number.find('.') == std::string::npos ? std::string() : number;
+}
+
+void check_goal_references(const PlacedParagraph& placed, const std::string& folded, const Targets& targets,
+                           Findings& findings) {
+    // The goals of Agenda 2030 have numbers too.
+    if (fold_case(placed.place.under).find("agenda") != std::string::npos ||
+        folded.find("agenda 2030") != std::string::npos)
+        return;
+    std::set<std::string> told;
+    for (std::string_view word : {"mål", "målet", "nämndmål", "nämndmålet", "verksamhetsmål", "inriktningsmål"})
+        for_each_word(folded, word, [&](std::size_t end) {
+            const std::string number = read_goal_number(folded, end);
+            if (number.empty() || targets.has_number(number) || !told.insert(number).second) return;
+            const NodeId node =
+                placed.paragraph && !placed.paragraph->id.empty() ? placed.paragraph->id : placed.place.owner;
+            state(findings, "cross-reference", Strength::warning,
+                  {node, placed.place.goal, std::string(placed.place.title),
+                   placed.paragraph ? placed.paragraph->source : SourcePlace{}},
+                  {say("Texten hänvisar till mål {0}, som inte finns. Rätta numret.",
+                       "The text refers to goal {0}, which does not exist. Correct the number.", {number}),
+                   {},
+                   {},
+                   {number}});
+        });
+}
+
+// The name in quotes straight after "se avsnitt", "under rubriken": ”Investeringar” or "Investeringar".
+std::string read_quoted(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] == ' ') ++at;
+    for (std::string_view mark : {"”", "\"", "“", "»"}) {
+        if (!text.substr(at).starts_with(mark)) continue;
+        const std::size_t start = at + mark.size();
+        std::size_t end = std::string_view::npos;
+        for (std::string_view closing : {"”", "\"", "“", "«", "»"}) end = std::min(end, text.find(closing, start));
+        if (end != std::string_view::npos && end - start < 120) return std::string(text.substr(start, end - start));
+    }
+    return {};
+}
+
+void check_section_references(const PlacedParagraph& placed, const std::string& folded, const Targets& targets,
+                              Findings& findings) {
+    for (std::string_view word : {"avsnitt", "avsnittet", "rubriken", "kapitel", "kapitlet"})
+        for_each_word(folded, word, [&](std::size_t end) {
+            const std::string title = read_quoted(folded, end);
+            if (title.empty() || targets.has_title(title)) return;
+            const NodeId node =
+                placed.paragraph && !placed.paragraph->id.empty() ? placed.paragraph->id : placed.place.owner;
+            state(
+                findings, "cross-reference", Strength::warning,
+                {node, placed.place.goal, std::string(placed.place.title),
+                 placed.paragraph ? placed.paragraph->source : SourcePlace{}},
+                {say("Texten hänvisar till {0}, men ingen rubrik heter så. Rätta hänvisningen.",
+                     "The text refers to {0}, but no heading is called so. Correct the reference.", {in_quotes(title)}),
+                 {},
+                 {},
+                 {title}});
+        });
+}
+
+}  // namespace
+
+void check_bilaga(const CheckContext& context, Findings& findings) {
+    std::map<int, const Appendix*> listed;
+    for (const Appendix& appendix : context.report.appendices)
+        for (int number : appendix_numbers(appendix.title)) listed.try_emplace(number, &appendix);
+    std::map<int, Subject> referred;
+    for (const PlacedParagraph& placed : all_paragraphs(context.report)) {
+        const NodeId node =
+            placed.paragraph && !placed.paragraph->id.empty() ? placed.paragraph->id : placed.place.owner;
+        for (int number : appendix_numbers(placed.text))
+            referred.try_emplace(number, Subject{node, placed.place.goal, std::string(placed.place.title),
+                                                 placed.paragraph ? placed.paragraph->source : SourcePlace{}});
+    }
+    for (const auto& [number, subject] : referred) {
+        if (listed.contains(number)) continue;
+        state(findings, "bilaga", Strength::warning, subject,
+              {say("Bilaga {0} nämns men finns inte i förteckningen över bilagor. Lägg till den eller rätta "
+                   "hänvisningen.",
+                   "Appendix {0} is referred to but not listed. Add it to the list or correct the reference.",
+                   {std::to_string(number)}),
+               {},
+               say("Lägg till Bilaga {0}", "Add Appendix {0}", {std::to_string(number)}),
+               {std::to_string(number)}});
+    }
+    for (const auto& [number, appendix] : listed) {
+        if (referred.contains(number)) continue;
+        state(findings, "bilaga", Strength::warning, {appendix->id, {}, appendix->title, appendix->source},
+              {say("{0} är förtecknad men nämns aldrig i texten. Hänvisa till den eller ta bort den.",
+                   "{0} is listed but never referred to. Refer to it or remove it.", {in_quotes(appendix->title)}),
+               {},
+               {},
+               {appendix->title}});
+    }
+}
+
+void check_cross_reference(const CheckContext& context, Findings& findings) {
+    const Targets targets(context.report);
+    for (const PlacedParagraph& placed : all_paragraphs(context.report)) {
+        const std::string folded = fold_case(fold_blanks(placed.text));
+        check_goal_references(placed, folded, targets, findings);
+        check_section_references(placed, folded, targets, findings);
+    }
+}
+
+}  // namespace tertial::checks
