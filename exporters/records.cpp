@@ -18,8 +18,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int deepest_chapter = 4;
-/// Text under a heading outside the goal tree has the same kind as text under a goal; its `goal` is null.
-constexpr const char* chapter_text_kind = "section";
 
 constexpr std::array<std::pair<const char*, IndicatorColumn>, indicator_column_count> cell_names{{
     {"utfall", IndicatorColumn::outcome},
@@ -99,6 +97,18 @@ Json folded_list(const std::vector<std::string>& texts) {
     Json list = Json::array();
     for (const std::string& text : texts) list.push_back(fold_white_space(text));
     return list;
+}
+
+/// Italics as *asterisks*, the way plain text says them; other looks are left out.
+std::string emphasised_text(const Paragraph& paragraph) {
+    std::string out;
+    for (const Run& run : paragraph.runs) {
+        const bool marked = run.italic && !run.text.empty();
+        if (marked) out += '*';
+        out += run.text;
+        if (marked) out += '*';
+    }
+    return out;
 }
 
 std::string_view section_name(const Section& section) {
@@ -190,17 +200,17 @@ private:
     }
 
     void chapter(const Chapter& chapter, int level) {
-        put(Json{{"k", "heading"},
-                 {"level", std::min(level, deepest_chapter)},
-                 {"title", fold_white_space(chapter.title)}},
-            chapter);
+        Json record{{"k", "heading"},
+                    {"level", std::min(level, deepest_chapter)},
+                    {"title", fold_white_space(chapter.title)}};
         Json paragraphs = paragraphs_of(chapter.blocks);
         if (!paragraphs.empty()) {
-            put(Json{{"k", chapter_text_kind},
-                     {"goal", nullptr},
-                     {"name", fold_white_space(chapter.title)},
-                     {"paragraphs", std::move(paragraphs)}});
+            // Inside its heading, not beside it: the sections of goals can then be counted by kind alone.
+            record["section"] = Json{{"goal", nullptr},
+                                     {"name", fold_white_space(chapter.title)},
+                                     {"paragraphs", std::move(paragraphs)}};
         }
+        put(std::move(record), chapter);
         tables(chapter.blocks);
         for (const Chapter& child : chapter.children) this->chapter(child, level + 1);
     }
@@ -305,7 +315,7 @@ private:
         for (const Block& block : blocks) {
             const auto* paragraph = std::get_if<Paragraph>(&block);
             if (!paragraph) continue;
-            Json record{{"style", name_of(paragraph->style)}, {"text", fold_white_space(plain_text(*paragraph))}};
+            Json record{{"style", name_of(paragraph->style)}, {"text", fold_white_space(emphasised_text(*paragraph))}};
             if (paragraph->depth > 0) record["depth"] = paragraph->depth;
             if (!paragraph->doubt.empty()) record["doubt"] = fold_white_space(paragraph->doubt);
             add_links(record, paragraph->runs);

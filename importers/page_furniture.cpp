@@ -44,7 +44,7 @@ bool is_telephone(std::string_view text) {
     const bool only = std::all_of(text.begin(), text.end(), [](unsigned char c) {
         return std::isdigit(c) || c == '-' || c == ' ' || c == '+' || c == '(' || c == ')';
     });
-    return only && digits >= 6;
+    return only && digits >= 6 && digits <= 13 && (text.front() == '0' || text.front() == '+');
 }
 
 /// "104 30 Staden", "Gatan 117", "stad.se", "namn@stad.se", "Dnr …".

@@ -3,6 +3,7 @@
 // table row, whichever is the finest that the source tells apart.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,7 @@ enum class LineForm {
 struct SourceDocument {
     std::string name;  // file name, for messages
     LineForm form = LineForm::unwrapped;
+    std::size_t width = 0;  // of the printed column, in characters; what nine of ten running lines do not exceed
     std::vector<SourceLine> lines;     // no empty ones
     std::vector<SourceLine> left_out;  // page furniture that the reader took away
 };

@@ -103,13 +103,13 @@ Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name
         trailing_blank.push_back(line.text.back() == ' ');
         gap = false;
     }
-    const std::size_t width = column_width(*clean);
+    document.width = column_width(*clean);
     for (std::size_t i = 0; i + 1 < document.lines.size(); ++i) {
         SourceLine& line = document.lines[i];
         const SourceLine& next = document.lines[i + 1];
         if (line.is_row()) continue;
         if (document.form == LineForm::marked) line.joint = joint_of_marked(trailing_blank[i], line.text, next);
-        if (document.form == LineForm::unmarked) line.joint = joint_of_unmarked(line.text, next, width);
+        if (document.form == LineForm::unmarked) line.joint = joint_of_unmarked(line.text, next, document.width);
     }
     take_out_page_furniture(document);
     return document;

@@ -137,7 +137,7 @@ private:
 
 std::vector<Chapter> read_chapters(RecogniserContext& context, LineRange range, const std::vector<PartSpec>& parts) {
     ChapterBuilder builder(context, parts);
-    for (Block& block : read_prose(context, range)) builder.add(std::move(block));
+    for (Block& block : read_prose(context, range, LastLine::may_be_heading)) builder.add(std::move(block));
     return builder.take();
 }
 

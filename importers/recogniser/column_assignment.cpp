@@ -15,7 +15,7 @@ using Column = IndicatorColumn;
 
 // Weights of the evidence. A reading whose lead over the next is smaller than `decisive` is a doubt.
 constexpr double impossible = -12;
-constexpr double decisive = 3;
+constexpr double decisive = 3.5;
 constexpr std::size_t most_alternatives = 4;
 
 struct Placing {

@@ -51,7 +51,11 @@ struct Counts {
     bool periodicity = false;
 };
 
-void count_boards(const std::vector<std::string_view>& parts, Counts& counts) {
+// A page header names the board that writes; running text may name others.
+constexpr int page_header_weight = 10;
+
+void count_boards(std::string_view text, int weight, Counts& counts) {
+    const auto parts = words::split_words(text);
     for (std::size_t i = 1; i < parts.size(); ++i) {
         std::string_view word = parts[i];
         while (!word.empty() && std::ispunct(static_cast<unsigned char>(word.back()))) word.remove_suffix(1);
@@ -59,7 +63,7 @@ void count_boards(const std::vector<std::string_view>& parts, Counts& counts) {
         std::string name;
         for (std::size_t k = i; k-- > 0 && words::begins_with_capital(parts[k]) && i - k <= 3;) {
             name = std::string(parts[k]) + " " + name;
-            ++counts.boards[name + std::string(word)];
+            counts.boards[name + std::string(word)] += weight;
         }
     }
 }
@@ -88,7 +92,9 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
         }
         if (words::is_iso_date(parts[i])) ++counts.start_years[std::stoi(std::string(parts[i].substr(0, 4)))];
     }
-    count_boards(parts, counts);
+    std::string joined = line.text;
+    if (line.joint != Joint::none) joined += " " + next;
+    count_boards(joined, 1, counts);
     if (const auto header = read_indicator_header(context, at)) {
         const bool follow_up = header->value_columns().size() > 2;
         counts.outcomes = counts.outcomes || follow_up;
@@ -150,6 +156,7 @@ std::string board_in_title(const RecogniserContext& context) {
 DocumentFacts find_document_facts(const RecogniserContext& context, const ImportOptions& options) {
     Counts counts;
     for (std::size_t i = 0; i < context.size(); ++i) count_line(context, i, counts);
+    for (const SourceLine& line : context.source.left_out) count_boards(line.text, page_header_weight, counts);
     counts.tertials.erase(0);
     DocumentFacts facts;
     facts.kind = options.kind.value_or(find_kind(counts));

@@ -111,7 +111,7 @@ private:
 
     /// Ends the section that is being read. Without text and without a heading there is none.
     void flush() {
-        std::vector<Block> blocks = read_prose(context_, {text_begin_, at_});
+        std::vector<Block> blocks = read_prose(context_, {text_begin_, at_}, LastLine::is_text);
         if (blocks.empty() && !section_open_) return;
         section_.id = context_.ids.next(id_prefix::section);
         if (!section_open_ && text_begin_ < at_) section_.source = context_.line(text_begin_).place;

@@ -20,10 +20,20 @@ bool goes_on_after_gap(const RawParagraph& before, const SourceLine& line, Joint
     return words::ends_with_function_word(before.text) && long_text;
 }
 
+/// Some headings keep a trailing blank as if they went on: the next word, a capital, would have fitted on the line.
+bool is_heading_with_trailing_blank(const RawParagraph& before, const SourceLine& last, const SourceLine& line,
+                                    std::size_t width) {
+    if (before.lines > 1 || before.bullet || !words::begins_with_capital(line.text)) return false;
+    if (words::ends_with_stop(last.text) || words::ends_with_function_word(last.text)) return false;
+    const std::string_view next = words::split_words(line.text).front();
+    return (words::length(last.text) + 1 + words::length(next)) * 10 < width * 8;
+}
+
 /// How `line` joins the paragraph before it; none = it begins a new one.
-Joint joint_between(const RawParagraph& before, const SourceLine& last, const SourceLine& line) {
+Joint joint_between(const RawParagraph& before, const SourceLine& last, const SourceLine& line, std::size_t width) {
     if (!words::behind_bullet(line.text).empty()) return Joint::none;
     if (line.gap_before) return goes_on_after_gap(before, line, last.joint) ? Joint::blank : Joint::none;
+    if (last.joint == Joint::blank && is_heading_with_trailing_blank(before, last, line, width)) return Joint::none;
     if (last.joint != Joint::none) return last.joint;
     const bool wrapped_list_item = before.bullet && words::begins_with_small_letter(line.text);
     return wrapped_list_item && !words::ends_with_stop(before.text) ? Joint::blank : Joint::none;
@@ -65,10 +75,9 @@ bool looks_like_heading(const RawParagraph& paragraph) {
     return words::split_words(text).size() <= most_heading_words && !words::ends_with_function_word(text);
 }
 
-bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form) {
-    const bool last = i + 1 == paragraphs.size();
+bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form, LastLine last_line) {
     if (form != LineForm::marked && !paragraphs[i].gap_before && i > 0) return false;
-    if (last) return paragraphs[i].gap_before;
+    if (i + 1 == paragraphs.size()) return last_line == LastLine::may_be_heading;
     const RawParagraph& next = paragraphs[i + 1];
     return words::begins_with_capital(next.text) || next.bullet || words::begins_with_digit(next.text);
 }
@@ -94,7 +103,7 @@ std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRang
     for (std::size_t i = range.begin; i < range.end; ++i) {
         const SourceLine& line = source.lines[i];
         const Joint joint =
-            out.empty() || i == range.begin ? Joint::none : joint_between(out.back(), source.lines[i - 1], line);
+            out.empty() || i == range.begin ? Joint::none : joint_between(out.back(), source.lines[i - 1], line, source.width);
         if (joint == Joint::none) {
             out.push_back(begin_paragraph(line, i));
         } else {
@@ -105,10 +114,10 @@ std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRang
     return out;
 }
 
-void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, LineForm form) {
+void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, LineForm form, LastLine last_line) {
     find_lost_bullets(paragraphs);
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        paragraphs[i].heading = looks_like_heading(paragraphs[i]) && stands_like_heading(paragraphs, i, form);
+        paragraphs[i].heading = looks_like_heading(paragraphs[i]) && stands_like_heading(paragraphs, i, form, last_line);
     }
     unmark_runs_of_headings(paragraphs);
 }

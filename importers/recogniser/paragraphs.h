@@ -22,7 +22,10 @@ struct RawParagraph {
 /// Joins wrapped lines, and paragraphs that a page border cut in two.
 [[nodiscard]] std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRange range);
 
+/// A short last line: a heading over what follows (a table, the next part), or the end of the text.
+enum class LastLine { may_be_heading, is_text };
+
 /// Sets `bullet` of lists whose marks were lost and `heading` of paragraphs that look and stand like headings.
-void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, LineForm form);
+void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, LineForm form, LastLine last_line);
 
 }  // namespace tertial

@@ -27,6 +27,8 @@ PrintedRow split_figures(std::string_view text) {
         const bool figure_follows = begin + 1 < parts.size();
         if (!figure_follows) ++begin;
     }
+    // "*Justerad budget 2019" ends with a year, not with a figure.
+    if (begin + 1 == parts.size() && begin > 0 && words::is_year(parts[begin])) begin = parts.size();
     PrintedRow row;
     for (std::size_t i = 0; i < begin; ++i) {
         if (i > 0) row.label += ' ';
@@ -38,7 +40,12 @@ PrintedRow split_figures(std::string_view text) {
 
 bool is_label(std::string_view text) {
     return !text.empty() && words::length(text) <= longest_label && !text.ends_with(':') && !text.ends_with(';') &&
-           !text.ends_with(',');
+           !text.ends_with(',') && !text.starts_with('*');
+}
+
+/// After a gap the rest of a label: small letters, but not a row of its own ("varav …").
+bool label_goes_on(const Grammar& grammar, const SourceLine& line) {
+    return words::begins_with_small_letter(line.text) && !begins_with_one_of(words::fold(line.text), grammar.part_words);
 }
 
 /// "050" or "302,5" behind "1": the rest of a number with a thousands blank.
@@ -114,15 +121,17 @@ std::optional<PrintedRow> read_printed_row(const RecogniserContext& context, Lin
             return row;
         }
         if (!is_label(text) || words::ends_with_stop(text)) return std::nullopt;
-        const bool goes_on = line.joint != Joint::none;
-        const bool only_figures_follow =
-            i + 1 < range.end && !context.line(i + 1).is_row() && split_figures(context.line(i + 1).text).label.empty();
-        if (!goes_on && !only_figures_follow) return row;
+        if (line.joint != Joint::none) continue;
+        if (i + 1 >= range.end || context.line(i + 1).is_row()) return row;
+        const SourceLine& next = context.line(i + 1);
+        const bool row_goes_on = split_figures(next.text).label.empty() ||
+                                 (label_goes_on(context.grammar, next) && !split_figures(next.text).figures.empty());
+        if (!row_goes_on) return row;
     }
     return std::nullopt;
 }
 
-std::optional<PrintedRow> fit_figures(const PrintedRow& row, std::size_t count) {
+PrintedRow fit_figures(const PrintedRow& row, std::size_t count) {
     PrintedRow fitted = row;
     for (std::size_t i = 0; i + 1 < fitted.figures.size();) {
         if (must_join(fitted.figures[i], fitted.figures[i + 1])) {
@@ -131,13 +140,11 @@ std::optional<PrintedRow> fit_figures(const PrintedRow& row, std::size_t count) 
             ++i;
         }
     }
-    while (fitted.figures.size() > count) {
-        if (join_to(fitted.figures, count, 0)) break;
-        if (fitted.label.empty()) return std::nullopt;
-        fitted.label += " " + fitted.figures.front();
+    while (fitted.figures.size() > count && !join_to(fitted.figures, count, 0)) {
+        if (!fitted.label.empty()) fitted.label += ' ';
+        fitted.label += fitted.figures.front();
         fitted.figures.erase(fitted.figures.begin());
     }
-    if (fitted.figures.size() < count) return std::nullopt;
     return fitted;
 }
 

@@ -47,9 +47,18 @@ private:
             // The last page may repeat the header without any row under it.
             return !rows_.empty() && skip_header_without_rows();
         }
-        if (again->columns != header_.columns) return false;
+        if (again->columns != header_.columns && !is_header_of_new_page(*again)) return false;
         at_ = again->end;
         return true;
+    }
+
+    /// A page may repeat the head of a longer table over rows of a part that had a head of its own: straight at the top of
+    /// the page, before the sum.
+    bool is_header_of_new_page(const TableHeader& again) const {
+        const SourceLine& line = context_.line(at_);
+        const bool at_top = line.indented && !line.gap_before;
+        return at_top && again.columns.size() + 1 >= header_.columns.size() && again.columns.size() <= header_.columns.size() + 1 &&
+               !begins_with_one_of(words::fold(rows_.back().label), context_.grammar.sum_words);
     }
 
     bool skip_header_without_rows() {
@@ -86,8 +95,8 @@ private:
     }
 
     static bool fits(const PrintedRow& row, std::size_t count) {
-        const auto fitted = fit_figures(row, count);
-        return fitted && fitted->label == row.label;
+        const PrintedRow fitted = fit_figures(row, count);
+        return fitted.figures.size() == count && fitted.label == row.label;
     }
 
     Table build() {
@@ -104,7 +113,7 @@ private:
     }
 
     TableRow build_row(const PrintedRow& printed, std::size_t figures, const FigurePlaces& places) {
-        const PrintedRow row = fit_figures(printed, figures).value_or(printed);
+        const PrintedRow row = fit_figures(printed, figures);
         TableRow out;
         out.id = context_.ids.next(id_prefix::row);
         out.source = row.place;

@@ -21,16 +21,16 @@ Paragraph to_paragraph(RecogniserContext& context, const RawParagraph& raw) {
     return paragraph;
 }
 
-void flush_text(RecogniserContext& context, LineRange range, std::vector<Block>& blocks) {
+void flush_text(RecogniserContext& context, LineRange range, LastLine last_line, std::vector<Block>& blocks) {
     if (range.begin == range.end) return;
     auto paragraphs = join_paragraphs(context.source, range);
-    find_lists_and_headings(paragraphs, context.source.form);
+    find_lists_and_headings(paragraphs, context.source.form, last_line);
     for (const RawParagraph& raw : paragraphs) blocks.emplace_back(to_paragraph(context, raw));
 }
 
 }  // namespace
 
-std::vector<Block> read_prose(RecogniserContext& context, LineRange range) {
+std::vector<Block> read_prose(RecogniserContext& context, LineRange range, LastLine last_line) {
     std::vector<Block> blocks;
     std::size_t text_begin = range.begin;
     for (std::size_t i = range.begin; i < range.end;) {
@@ -40,11 +40,11 @@ std::vector<Block> read_prose(RecogniserContext& context, LineRange range) {
             ++i;
             continue;
         }
-        flush_text(context, {text_begin, i}, blocks);
+        flush_text(context, {text_begin, i}, LastLine::may_be_heading, blocks);
         for (Table& table : found->tables) blocks.emplace_back(std::move(table));
         i = text_begin = found->end;
     }
-    flush_text(context, {text_begin, range.end}, blocks);
+    flush_text(context, {text_begin, range.end}, last_line, blocks);
     return blocks;
 }
 

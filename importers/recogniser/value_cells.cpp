@@ -33,6 +33,19 @@ bool can_be_thousands(std::string_view left, std::string_view right) {
     return short_group && is_three_digits(right);
 }
 
+/// A value of its own, or one that says what it is compared with: "2 % energieffektivisering relativt 2018".
+bool is_value(std::string_view text) {
+    if (parse_value(text).kind != ValueKind::text) return true;
+    const std::size_t year = text.rfind(' ');
+    if (year == std::string_view::npos || !words::is_year(text.substr(year + 1))) return false;
+    const std::size_t word = text.substr(0, year).rfind(' ');
+    if (word == std::string_view::npos) return false;
+    constexpr std::array<std::string_view, 4> comparisons = {"relativt", "mot", "sedan", "från"};
+    const std::string_view comparison = text.substr(word + 1, year - word - 1);
+    return std::find(comparisons.begin(), comparisons.end(), comparison) != comparisons.end() &&
+           parse_value(text.substr(0, word)).kind == ValueKind::number;
+}
+
 class Cutter {
 public:
     explicit Cutter(const std::vector<ValueWord>& words) : words_(words) {}
@@ -71,9 +84,9 @@ private:
         std::size_t best = 0;
         for (std::size_t n = 1; n <= most_unit_words && at + figures + n <= words_.size(); ++n) {
             const ValueWord& word = words_[at + figures + n - 1];
-            if (word.border || is_figure(word.text) || (n > 1 && can_begin_value(word.text))) break;
+            if (word.border || (is_figure(word.text) && !words::is_year(word.text)) || (n > 1 && can_begin_value(word.text) && !words::is_year(word.text))) break;
             if (n == 1 && can_begin_value(word.text)) break;
-            if (parse_value(text_of(at, figures + n)).kind == ValueKind::number) best = n;
+            if (is_value(text_of(at, figures + n))) best = n;
         }
         return best;
     }
@@ -121,7 +134,7 @@ private:
         cell.text = text_of(at, n);
         cell.joined = joined;
         for (std::size_t i = 1; i < n; ++i) cell.wrapped = cell.wrapped || words_[at + i].wrapped;
-        if (parse_value(cell.text).kind == ValueKind::text) return;
+        if (!is_value(cell.text)) return;
         cells_.push_back(std::move(cell));
         go_on(at + n);
         cells_.pop_back();
