@@ -31,58 +31,80 @@ constexpr std::array<std::pair<const char*, IndicatorColumn>, indicator_column_c
 
 const char* name_of(DocumentKind kind) {
     switch (kind) {
-        case DocumentKind::plan: return "verksamhetsplan";
-        case DocumentKind::tertial_report: return "tertialrapport";
-        case DocumentKind::annual_report: return "verksamhetsberattelse";
+        case DocumentKind::plan:
+            return "verksamhetsplan";
+        case DocumentKind::tertial_report:
+            return "tertialrapport";
+        case DocumentKind::annual_report:
+            return "verksamhetsberattelse";
     }
     return "";
 }
 
 const char* name_of(Assessment assessment) {
     switch (assessment) {
-        case Assessment::fully: return "Uppfylls helt";
-        case Assessment::partly: return "Uppfylls delvis";
-        case Assessment::not_met: return "Uppfylls inte";
+        case Assessment::fully:
+            return "Uppfylls helt";
+        case Assessment::partly:
+            return "Uppfylls delvis";
+        case Assessment::not_met:
+            return "Uppfylls inte";
     }
     return "";
 }
 
 const char* name_of(ParagraphStyle style) {
     switch (style) {
-        case ParagraphStyle::text: return "text";
-        case ParagraphStyle::heading: return "heading";
-        case ParagraphStyle::bullet: return "bullet";
-        case ParagraphStyle::numbered: return "numbered";
+        case ParagraphStyle::text:
+            return "text";
+        case ParagraphStyle::heading:
+            return "heading";
+        case ParagraphStyle::bullet:
+            return "bullet";
+        case ParagraphStyle::numbered:
+            return "numbered";
     }
     return "";
 }
 
 const char* name_of(RowRole role) {
     switch (role) {
-        case RowRole::row: return "row";
-        case RowRole::group: return "group";
-        case RowRole::varav: return "varav";
-        case RowRole::sum: return "sum";
+        case RowRole::row:
+            return "row";
+        case RowRole::group:
+            return "group";
+        case RowRole::varav:
+            return "varav";
+        case RowRole::sum:
+            return "sum";
     }
     return "";
 }
 
 const char* name_of(Direction direction) {
     switch (direction) {
-        case Direction::unknown: return "";
-        case Direction::higher_is_better: return "higher";
-        case Direction::lower_is_better: return "lower";
-        case Direction::near_target_is_better: return "near";
+        case Direction::unknown:
+            return "";
+        case Direction::higher_is_better:
+            return "higher";
+        case Direction::lower_is_better:
+            return "lower";
+        case Direction::near_target_is_better:
+            return "near";
     }
     return "";
 }
 
 const char* name_of(ImportNoteKind kind) {
     switch (kind) {
-        case ImportNoteKind::found: return "found";
-        case ImportNoteKind::uncertain: return "uncertain";
-        case ImportNoteKind::unplaced: return "unplaced";
-        case ImportNoteKind::left_out: return "left_out";
+        case ImportNoteKind::found:
+            return "found";
+        case ImportNoteKind::uncertain:
+            return "uncertain";
+        case ImportNoteKind::unplaced:
+            return "unplaced";
+        case ImportNoteKind::left_out:
+            return "left_out";
     }
     return "";
 }
@@ -114,11 +136,15 @@ std::string emphasised_text(const Paragraph& paragraph) {
 std::string_view section_name(const Section& section) {
     if (!section.title.empty()) return section.title;
     switch (section.role) {
-        case SectionRole::description: return "Beskrivning";
-        case SectionRole::expected_result: return "Förväntat resultat";
-        case SectionRole::analysis: return "Analys";
+        case SectionRole::description:
+            return "Beskrivning";
+        case SectionRole::expected_result:
+            return "Förväntat resultat";
+        case SectionRole::analysis:
+            return "Analys";
         case SectionRole::ingress:
-        case SectionRole::other: break;
+        case SectionRole::other:
+            break;
     }
     return "(ingress)";
 }
@@ -200,15 +226,13 @@ private:
     }
 
     void chapter(const Chapter& chapter, int level) {
-        Json record{{"k", "heading"},
-                    {"level", std::min(level, deepest_chapter)},
-                    {"title", fold_white_space(chapter.title)}};
+        Json record{
+            {"k", "heading"}, {"level", std::min(level, deepest_chapter)}, {"title", fold_white_space(chapter.title)}};
         Json paragraphs = paragraphs_of(chapter.blocks);
         if (!paragraphs.empty()) {
             // Inside its heading, not beside it: the sections of goals can then be counted by kind alone.
-            record["section"] = Json{{"goal", nullptr},
-                                     {"name", fold_white_space(chapter.title)},
-                                     {"paragraphs", std::move(paragraphs)}};
+            record["section"] = Json{
+                {"goal", nullptr}, {"name", fold_white_space(chapter.title)}, {"paragraphs", std::move(paragraphs)}};
         }
         put(std::move(record), chapter);
         tables(chapter.blocks);

@@ -71,7 +71,8 @@ inline Goal board_goal() {
     Section description;
     description.role = SectionRole::description;
     description.title = "Beskrivning";
-    description.blocks = {paragraph("Förvaltningen möter barn tidigt."), paragraph("Öppen förskola", ParagraphStyle::bullet)};
+    description.blocks = {paragraph("Förvaltningen möter barn tidigt."),
+                          paragraph("Öppen förskola", ParagraphStyle::bullet)};
     Section analysis;
     analysis.role = SectionRole::analysis;
     analysis.title = "Analys";
@@ -132,8 +133,10 @@ inline Report report() {
     area.number = "1.1";
     area.title = "Alla barn får en bra start";
     area.assessment = Assessment::fully;
-    area.indicators = {indicator("iaaaaaaa4", "Förskollärartäthet", {"15,1 barn/avd.", "", "", "15,4 barn/avd.", "15 barn/avd.", "15 barn/avd.", "14,9 barn/avd."}),
-                       indicator("iaaaaaaa5", "Sjukfrånvaro dag 1-14", {"3,2 %", "", "", "3,5 %", "3,0 %", "+/-1 %", "Max 4 %"})};
+    area.indicators = {
+        indicator("iaaaaaaa4", "Förskollärartäthet",
+                  {"15,1 barn/avd.", "", "", "15,4 barn/avd.", "15 barn/avd.", "15 barn/avd.", "14,9 barn/avd."}),
+        indicator("iaaaaaaa5", "Sjukfrånvaro dag 1-14", {"3,2 %", "", "", "3,5 %", "3,0 %", "+/-1 %", "Max 4 %"})};
     area.children = {board_goal()};
     direction.children = {area};
     report.goals = {direction};
