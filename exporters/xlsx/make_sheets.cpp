@@ -1,0 +1,33 @@
+// The sheets of a workbook in their order. Each is made after those it counts, links to or draws.
+#include <iterator>
+#include <utility>
+
+#include "exporters/xlsx/sheets.h"
+
+namespace tertial::xlsx {
+
+std::vector<Sheet> make_sheets(const SheetContext& context) {
+    BookNames book;
+    const SheetNames names(context.layout, book);
+    ChoiceLists lists;
+    IndicatorPlaces indicators;
+    ActivityPlaces activities;
+    Sheet lists_sheet = make_lists_sheet(context, names, book, lists);
+
+    std::vector<Sheet> sheets;
+    sheets.push_back(make_indicator_sheet(context, names, book, indicators));
+    sheets.push_back(make_activity_sheet(context, names, book, lists, activities));
+    sheets.push_back(make_goal_sheet(context, names, book, lists, indicators, activities));
+    std::optional<ChartSheets> charts = make_chart_sheets(context, names, book, indicators);
+    if (charts) sheets.push_back(std::move(charts->charts));
+    std::vector<Sheet> tables = make_table_sheets(context, book);
+    std::move(tables.begin(), tables.end(), std::back_inserter(sheets));
+    sheets.push_back(make_finding_sheet(context, names, book, lists, sheets));
+    if (charts) sheets.push_back(std::move(charts->data));
+    if (auto long_texts = move_long_texts(context, names, book, sheets)) sheets.push_back(std::move(*long_texts));
+    sheets.push_back(std::move(lists_sheet));
+    sheets.insert(sheets.begin(), make_read_me_sheet(context, names, book, sheets));
+    return sheets;
+}
+
+}  // namespace tertial::xlsx
