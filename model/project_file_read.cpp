@@ -58,7 +58,7 @@ bool contains(const std::vector<std::string_view>& names, std::string_view name)
 
 class Reader {
 public:
-    Reader(std::string_view xml, bool lenient) : xml_(xml), lenient_(lenient), new_ids_(IdSource::from_content(xml)) {}
+    Reader(std::string_view xml, bool lenient) : xml_(xml), lenient_(lenient) {}
 
     std::optional<Error> error;
     int first_loss = 0;  // line of the first thing that saving would lose; 0 = none
@@ -226,7 +226,8 @@ private:
 
     void take_id(const pugi::xml_node& element, NodeId& id, char prefix) {
         if (id.empty()) {
-            id = new_ids_.next(prefix);
+            if (!new_ids_) new_ids_ = IdSource::from_content(xml_);
+            id = new_ids_->next(prefix);
         } else if (!is_good_id(id.text)) {
             refuse(element, tr("Det här är inget giltigt id: ", "This is no valid id: ") + id.text + ".");
         }
@@ -350,7 +351,7 @@ private:
 
     std::string_view xml_;
     bool lenient_;
-    IdSource new_ids_;
+    std::optional<IdSource> new_ids_;
     std::vector<Frame> frames_;
     std::size_t depth_ = 0;
     std::vector<std::pair<std::string, std::ptrdiff_t>> ids_;
