@@ -1,4 +1,5 @@
-// The promise of undo, tried on chance: whatever is done, taking it back gives the same bytes.
+// The promise of undo, tried on chance: whatever is done, taking it back gives the same bytes. Between the ends the
+// reports are compared as values, which is stricter (runs need not be normalized) and much faster.
 #include <doctest/doctest.h>
 
 #include <set>
@@ -59,29 +60,33 @@ TEST_CASE("commands: random sequences are undone and redone to the same bytes") 
         CAPTURE(seed);
         Chance chance(seed * 7919);
         Report report = random_report(seed, 1);
+        const std::string first = to_project_xml(report);
         History history;
-        std::vector<std::string> states = {to_project_xml(report)};
+        std::vector<Report> states = {report};
         for (int i = 0; i < 60; ++i) {
             one_step(chance, report, history, tally);
-            if (history.position() >= states.size()) states.resize(history.position() + 1);
-            states[history.position()] = to_project_xml(report);
+            states.resize(std::max(states.size(), history.position() + 1));
+            states[history.position()] = report;  // a joined keystroke changes the state of its step
         }
         const std::size_t steps = history.position();
+        const std::string last = to_project_xml(report);
         while (history.can_undo()) {
             REQUIRE(history.undo(report));
-            REQUIRE(to_project_xml(report) == states[history.position()]);
+            REQUIRE((report == states[history.position()]));
         }
         CHECK(history.position() == 0);
         CHECK(!history.is_unsaved());
+        CHECK(to_project_xml(report) == first);
         while (history.can_redo()) {
             REQUIRE(history.redo(report));
-            REQUIRE(to_project_xml(report) == states[history.position()]);
+            REQUIRE((report == states[history.position()]));
         }
         CHECK(history.position() == steps);
+        CHECK(to_project_xml(report) == last);
         // What commands made can be saved and read.
-        const auto loaded = from_project_xml(to_project_xml(report), "prov");
+        const auto loaded = from_project_xml(last, "prov");
         REQUIRE(loaded);
-        CHECK(to_project_xml(loaded->report) == to_project_xml(report));
+        CHECK(to_project_xml(loaded->report) == last);
     }
     // The generator must reach everything, or the test says little.
     CHECK(tally.done > 8000);
@@ -96,9 +101,9 @@ TEST_CASE("commands: undo and redo at random, with new steps in between") {
         Chance chance(seed);
         Report report = random_report(seed + 500, 1);
         History history;
-        std::vector<std::string> states = {to_project_xml(report)};
+        std::vector<Report> states = {report};
         Tally tally;
-        for (int i = 0; i < 100; ++i) {
+        for (int i = 0; i < 60; ++i) {
             if (chance.one_in(3) && history.can_undo()) {
                 REQUIRE(history.undo(report));
             } else if (chance.one_in(3) && history.can_redo()) {
@@ -106,9 +111,9 @@ TEST_CASE("commands: undo and redo at random, with new steps in between") {
             } else {
                 one_step(chance, report, history, tally);
                 states.resize(std::max(states.size(), history.position() + 1));
-                if (!history.can_redo()) states[history.position()] = to_project_xml(report);
+                if (!history.can_redo()) states[history.position()] = report;
             }
-            REQUIRE(to_project_xml(report) == states[history.position()]);
+            REQUIRE((report == states[history.position()]));
         }
     }
 }

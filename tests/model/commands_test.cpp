@@ -192,9 +192,9 @@ TEST_CASE("commands: answers to a doubt about an indicator") {
 
 TEST_CASE("commands: every field of every node can be set and taken back") {
     int set = 0;
-    for (std::uint64_t seed = 40; seed < 44; ++seed) {
+    for (std::uint64_t seed = 40; seed < 42; ++seed) {
         Report report = random_report(seed, 1);
-        const std::string before = to_project_xml(report);
+        const Report before = report;
         std::vector<NodeId> nodes = {report.id};
         const auto collect = [&](const auto& self, const NodeId& node) -> void {
             for (int list = 0; list <= static_cast<int>(NodeList::comment); ++list) {
@@ -222,14 +222,14 @@ TEST_CASE("commands: every field of every node can be set and taken back") {
                 if (place.field == Field::place) command.value = std::get<int>(*now) == 0 ? 1 : 0;
                 Command wrapped = command;
                 REQUIRE(apply(report, wrapped));
-                CHECK(to_project_xml(report) != before);
+                CHECK(!(report == before));
                 REQUIRE(revert(report, wrapped));
-                REQUIRE(to_project_xml(report) == before);
+                REQUIRE((report == before));
                 ++set;
             }
         }
     }
-    CHECK(set > 300);
+    CHECK(set > 150);
 }
 
 TEST_CASE("commands: a value from a file that commands would refuse comes back by revert") {
