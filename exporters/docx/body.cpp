@@ -6,6 +6,7 @@
 
 #include "exporters/docx/contents.h"
 #include "exporters/docx/page_flow.h"
+#include "exporters/docx/running_text.h"
 #include "exporters/docx/tables.h"
 #include "exporters/docx/text_width.h"
 #include "exporters/visitor.h"
@@ -16,6 +17,8 @@ namespace {
 
 constexpr double twips_per_point = 20;
 constexpr int deepest_list = 3;
+constexpr int deepest_section = 5;
+constexpr std::string_view properties_end = "</w:pPr>";
 constexpr std::size_t bytes_per_line = 80;  // about what a line holds; for "is this chapter short" only
 
 int line_guess(const Chapter& chapter) {
@@ -78,16 +81,19 @@ public:
     void decisions(const Report& report) override {
         own_heading(LayoutText::decisions);
         for (const Decision& decision : report.decisions) {
+            const std::string words = plain_text(decision.runs);
+            if (is_blank(words)) continue;
             open(StyleRole::decision);
             const int id = bookmarks_.open(xml_, decision.id.text);
-            runs(decision.runs);
+            append_proposal(xml_, decision.runs, look_, relationships_);
             bookmarks_.close(xml_, id);
-            close(StyleRole::decision, plain_text(decision.runs));
+            close(StyleRole::decision, words);
         }
     }
 
     void contents(const Report& report) override {
         for (const std::string& signature : report.meta.signatures) plain(StyleRole::signature, signature);
+        loose_level_ = 0;
         contents_at_ = xml_.size();
         front_flow_end_ = entries_.size();
         flow_.new_page();
@@ -97,6 +103,7 @@ public:
     void appendices(const Report& report) override {
         own_heading(LayoutText::appendices);
         for (const Appendix& appendix : report.appendices) {
+            if (is_blank(appendix.title)) continue;
             open(StyleRole::appendix);
             const int id = bookmarks_.open(xml_, appendix.id.text);
             append_run(xml_, appendix.title);
@@ -107,9 +114,9 @@ public:
     }
 
     void heading(const PrintedHeading& heading) override {
+        if (loose_level_ >= heading.level) let_loose();
         std::string text = heading_text(heading);
-        if (is_blank(text)) return;
-        const bool is_listed = heading.level <= contents_levels_ && heading.kind != HeadingKind::section;
+        const bool is_listed = heading.level <= contents_levels_ && !heading.in_goal;
         const StyleRole role = heading_role(heading);
         const bool new_page = heading.level == 1 && (is_chapter_due_ || starts_page(heading));
         is_chapter_due_ = false;
@@ -117,31 +124,43 @@ public:
 
         xml_ += "<w:p><w:pPr><w:pStyle w:val=\"";
         xml_ += look_.style(role);
-        xml_ += new_page ? "\"/><w:pageBreakBefore/></w:pPr>" : "\"/></w:pPr>";
+        xml_ += "\"/>";
+        const std::size_t properties_at = xml_.size();
+        xml_ += new_page ? "<w:pageBreakBefore/></w:pPr>" : "</w:pPr>";
         if (new_page) flow_.new_page();
 
-        const int id = bookmarks_.open(xml_, heading.id.text);
+        const std::vector<int> ids = open_bookmarks(heading.id);
         const int entry = is_listed ? open_entry() : -1;
         if (!heading.label.empty()) {
             append_run(xml_, heading.label + ": ", look_.style(StyleRole::goal_label));
-            append_run(xml_, text);
-            text.insert(0, heading.label + ": ");
-        } else {
-            append_run(xml_, text);
         }
+        append_run(xml_, text);
         bookmarks_.close(xml_, entry);
-        bookmarks_.close(xml_, id);
-        const std::size_t ticket = close(role, text);
-        if (entry >= 0) add_entry(heading.level, std::move(text), ticket);
+        close_bookmarks(ids);
+        const std::string whole = heading.label.empty() ? text : heading.label + ": " + text;
+        const std::size_t ticket = close(role, whole);
+        loose_level_ = heading.level;
+        loose_at_ = properties_at;
+        if (entry >= 0) add_entry(heading.level, look_.layout.contents_labels ? whole : std::move(text), ticket);
+    }
+
+    void untitled(const NodeId& id) override {
+        if (!id.empty()) waiting_.push_back(id);
     }
 
     void assessment(const Goal& goal) override {
         if (!goal.assessment) return;
         const AssessmentLook& look = look_.layout.look(*goal.assessment);
+        const int level = loose_level_;
         open(StyleRole::assessment);
+        const std::size_t properties_at = xml_.size() - properties_end.size();
+        const int id = bookmarks_.open(xml_, suffixed(goal.id, "_bedomning"));
         append_run(xml_, look.symbol, look_.style(nth(StyleRole::fully, static_cast<int>(*goal.assessment))));
         append_run(xml_, " " + look.words);
+        bookmarks_.close(xml_, id);
         close(StyleRole::assessment, look.words);
+        loose_level_ = level;
+        loose_at_ = properties_at;
     }
 
     void paragraph(const Paragraph& paragraph) override {
@@ -204,12 +223,33 @@ private:
 
     /// "Analys" under each goal would only clutter the contents: such headings have styles of their own, built on the
     /// heading styles, which the TOC field does not gather.
-    [[nodiscard]] StyleRole heading_role(const PrintedHeading& heading) const {
-        const int level = std::clamp(heading.level, 1, 6);
-        if (heading.kind == HeadingKind::section && level >= 2 && level <= contents_levels_) {
-            return nth(StyleRole::section_2, level - 2);
-        }
-        return nth(StyleRole::heading_1, level - 1);
+    static StyleRole heading_role(const PrintedHeading& heading) {
+        if (!heading.in_goal) return nth(StyleRole::heading_1, heading.level - 1);
+        const bool is_section = heading.kind == HeadingKind::section && heading.level <= deepest_section;
+        return nth(is_section ? StyleRole::section_2 : StyleRole::part_2, heading.level - 2);
+    }
+
+    /// What is to stand on the page of the text under it, "keep with next", has none when the next heading is as high
+    /// or higher. Left alone, a row of such headings would move to the next page together, or not fit on any.
+    void let_loose() {
+        xml_.insert(loose_at_, "<w:keepNext w:val=\"0\"/>");
+        flow_.finish();
+    }
+
+    /// The bookmark of the element itself, and of what stands around it without a heading of its own.
+    std::vector<int> open_bookmarks(const NodeId& own) {
+        std::vector<int> ids;
+        for (const NodeId& id : waiting_) ids.push_back(bookmarks_.open(xml_, id.text));
+        waiting_.clear();
+        ids.push_back(bookmarks_.open(xml_, own.text));
+        return ids;
+    }
+    void close_bookmarks(const std::vector<int>& ids) {
+        for (const int id : ids) bookmarks_.close(xml_, id);
+    }
+
+    static std::string suffixed(const NodeId& id, std::string_view suffix) {
+        return id.empty() ? std::string() : id.text + std::string(suffix);
     }
 
     [[nodiscard]] bool starts_page(const PrintedHeading& heading) const {
@@ -222,6 +262,7 @@ private:
     std::size_t close(StyleRole role, std::string_view text) {
         close_paragraph(xml_);
         after_table_ = false;
+        loose_level_ = 0;
         if (role < StyleRole::number_1 || role > StyleRole::number_3) {
             if (role < StyleRole::bullet_1 || role > StyleRole::bullet_3) is_in_list_ = false;
         }
@@ -297,31 +338,12 @@ private:
             opc::append_number(xml_, numbering);
             xml_ += "\"/></w:numPr></w:pPr>";
         }
-        const int id = bookmarks_.open(xml_, paragraph.id.text);
-        runs(paragraph.runs);
-        bookmarks_.close(xml_, id);
+        const std::vector<int> ids = open_bookmarks(paragraph.id);
+        append_runs(xml_, paragraph.runs, look_, relationships_);
+        close_bookmarks(ids);
         const bool is_in_list = is_in_list_;
         close(role, words);
         if (numbering != 0) is_in_list_ = is_in_list;
-    }
-
-    void runs(const std::vector<Run>& runs) {
-        for (const Run& run : runs) {
-            if (!run.link.empty()) {
-                xml_ += "<w:hyperlink r:id=\"";
-                xml_ += relationships_.hyperlink(run.link);
-                xml_ += "\" w:history=\"1\">";
-                append_run(xml_, run.text, look_.style(StyleRole::hyperlink));
-                xml_ += "</w:hyperlink>";
-            } else if (run.bold || run.italic) {
-                append_run(xml_, run.text,
-                           look_.style(!run.italic ? StyleRole::strong
-                                       : run.bold  ? StyleRole::strong_emphasis
-                                                   : StyleRole::emphasis));
-            } else {
-                append_run(xml_, run.text);
-            }
-        }
     }
 
     void grid(const Grid& grid) {
@@ -330,12 +352,14 @@ private:
         const std::string label = look_.layout.text(LayoutText::table);
         std::string title = label + " " + number;
         open(StyleRole::caption);
+        const std::vector<int> ids = open_bookmarks({});
         append_run(xml_, label + " ");
         append_field(xml_, "SEQ " + label + " \\* ARABIC", number);
         if (!grid.title.empty()) {
             append_run(xml_, ". " + grid.title);
             title += ". " + grid.title;
         }
+        close_bookmarks(ids);
         close(StyleRole::caption, title);
         write_grid(xml_, grid, title, look_, bookmarks_, flow_);
         after_table_ = true;
@@ -348,7 +372,7 @@ private:
         if (is_blank(plain_text(paragraphs))) return;
         const std::string title = template_.comment_label.empty() ? name : template_.comment_label + ": " + name;
         open(StyleRole::comment_title);
-        const int id = bookmarks_.open(xml_, about.empty() ? std::string() : about.text + "_kommentar");
+        const int id = bookmarks_.open(xml_, suffixed(about, "_kommentar"));
         append_run(xml_, title);
         bookmarks_.close(xml_, id);
         close(StyleRole::comment_title, title);
@@ -376,7 +400,7 @@ private:
             open(role);
         }
         const int id = bookmarks_.open(xml_, paragraph.id.text);
-        runs(paragraph.runs);
+        append_runs(xml_, paragraph.runs, look_, relationships_);
         bookmarks_.close(xml_, id);
         close(role, words);
         is_in_list_ = role == StyleRole::comment_number;
@@ -395,6 +419,9 @@ private:
     std::vector<ContentsEntry> entries_;
     std::unordered_set<std::string> large_chapters_;
     std::string last_heading_;
+    std::vector<NodeId> waiting_;  // of sections without a heading, until something of theirs is printed
+    int loose_level_ = 0;          // of the heading that nothing has followed yet but its assessment; 0 = none
+    std::size_t loose_at_ = 0;     // where its last paragraph's properties can be added to
     std::size_t contents_at_ = 0;
     std::size_t front_flow_end_ = 0;  // entries before the contents
     int tables_ = 0;

@@ -1,15 +1,29 @@
 #include "exporters/docx/markup.h"
 
+#include <algorithm>
+
+#include "model/fold.h"
+
 namespace tertial::docx {
 
 namespace {
 
 constexpr std::size_t longest_bookmark = 40;  // Word's limit, [MS-OI29500] 2.1.518
 
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_bookmark_name(std::string_view name) {
+    if (name.empty() || name.size() > longest_bookmark || (!is_letter(name.front()) && name.front() != '_')) return false;
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return is_letter(c) || c == '_' || (c >= '0' && c <= '9'); });
+}
+
 }  // namespace
 
 int Bookmarks::open(std::string& xml, std::string_view name) {
-    if (name.empty() || name.size() > longest_bookmark || !names_.emplace(name).second) return -1;
+    if (!is_bookmark_name(name) || !names_.insert(fold_case(name)).second) return -1;
     const int id = next_++;
     xml += "<w:bookmarkStart w:id=\"";
     opc::append_number(xml, id);

@@ -19,7 +19,8 @@ inline constexpr std::string_view word_namespaces =
 /// Bookmarks of one document: ids count up, names stay unique.
 class Bookmarks {
 public:
-    /// Writes the start and returns its id, or -1 (and writes nothing) when the name is empty or taken.
+    /// Writes the start and returns its id, or -1 (and writes nothing) when the name is taken, whatever its case, or
+    /// none that Word takes: a letter first, then letters, figures and underscores, 40 bytes at most.
     int open(std::string& xml, std::string_view name);
     void close(std::string& xml, int id);
 

@@ -81,6 +81,15 @@ private:
         }
         return value;
     }
+    /// "yes", "no", or left out, which is "no".
+    bool yes_or_no(const pugi::xml_node& node, const char* name) {
+        const std::string_view value = node.attribute(name).as_string("no");
+        if (value != "yes" && value != "no") {
+            const std::string what = name;
+            fault(node, what + " ska vara yes eller no.", what + " must be yes or no.");
+        }
+        return value == "yes";
+    }
     int millimetres(const pugi::xml_node& node, const char* name, double least, double most) {
         return static_cast<int>(std::lround(number(node, name, least, most) * twips_per_mm));
     }
@@ -130,8 +139,9 @@ private:
         page.footer = millimetres(node, "footer-mm", 0, 90);
     }
     void contents(const pugi::xml_node& node) {
-        only_attributes(node, {"levels"});
+        only_attributes(node, {"levels", "goal-labels"});
         layout_.contents_levels = static_cast<int>(number(node, "levels", 1, 4));
+        layout_.contents_labels = yes_or_no(node, "goal-labels");
     }
     void chapters(const pugi::xml_node& node) {
         only_attributes(node, {"new-page-from-lines"});
@@ -186,7 +196,7 @@ private:
             only_attributes(left, {"emphasis"});
             (page == "first" ? first : other)
                 .push_back({left.child_value(), line.child_value("right"),
-                            std::string_view(left.attribute("emphasis").value()) == "yes"});
+                            yes_or_no(left, "emphasis")});
         }
     }
 

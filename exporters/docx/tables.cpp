@@ -120,7 +120,9 @@ private:
                 bookmarks_.close(xml_, id);
                 bookmarks_.close(xml_, table_id);
             } else {
+                const int id = bookmarks_.open(xml_, cell_bookmark(row, column));
                 append_run(xml_, cell);
+                bookmarks_.close(xml_, id);
             }
             xml_ += "</w:p></w:tc>";
             if (!cell.empty()) height = std::max(height, cell_height(column, role, cell));
@@ -134,6 +136,13 @@ private:
         if (is_marked_) return -1;
         is_marked_ = true;
         return bookmarks_.open(xml_, grid_.id);
+    }
+
+    static std::string cell_bookmark(const GridRow& row, const GridColumn& column) {
+        if (row.id.empty() || column.key.empty()) return {};
+        std::string name(row.id);
+        name += '_';
+        return name += column.key;
     }
 
     void open_cell(const GridColumn& column, StyleRole role) {
