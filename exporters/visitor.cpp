@@ -59,7 +59,12 @@ private:
 
     void paragraph(const Paragraph& paragraph, int level, Place place) {
         if (paragraph.style == ParagraphStyle::heading) {
-            heading({HeadingKind::sub_heading, level + paragraph.depth, {}, {}, plain_text(paragraph), paragraph.id,
+            heading({HeadingKind::sub_heading,
+                     level + paragraph.depth,
+                     {},
+                     {},
+                     plain_text(paragraph),
+                     paragraph.id,
                      place == Place::goal});
         } else {
             visitor_.paragraph(paragraph);

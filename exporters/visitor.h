@@ -29,12 +29,12 @@ public:
 
     virtual void title_block(const Report&) {}
     virtual void decisions(const Report&) {}
-    virtual void contents(const Report&) {}    // where the table of contents stands
-    virtual void appendices(const Report&) {}  // only when there are any
+    virtual void contents(const Report&) {}         // where the table of contents stands
+    virtual void appendices(const Report&) {}       // only when there are any
     virtual void heading(const PrintedHeading&) {}  // never one without words
     virtual void untitled(const NodeId&) {}         // a section, chapter or goal begins that has no heading to show
-    virtual void assessment(const Goal&) {}      // only when the goal has one, or the template asks for one
-    virtual void paragraph(const Paragraph&) {}  // never one with style heading: those come as heading()
+    virtual void assessment(const Goal&) {}         // only when the goal has one, or the template asks for one
+    virtual void paragraph(const Paragraph&) {}     // never one with style heading: those come as heading()
     virtual void table(const Table&) {}
     virtual void indicators(const Goal&) {}  // only when there are any
     virtual void activities(const Goal&) {}

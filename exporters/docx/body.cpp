@@ -58,6 +58,7 @@ public:
           relationships_(relationships),
           grids_(report, document_template, look),
           flow_(look.layout.page.text_height() / twips_per_point),
+          front_flow_(flow_),
           // The goals of the council are the last that the contents list, whether or not a chapter stands over them.
           contents_levels_(std::max(1, look.layout.contents_levels - (report.goals_chapter.title.empty() ? 1 : 0))) {
         xml_.reserve(std::size_t{1} << 20);
@@ -95,12 +96,16 @@ public:
         for (const std::string& signature : report.meta.signatures) plain(StyleRole::signature, signature);
         loose_level_ = 0;
         contents_at_ = xml_.size();
-        front_flow_end_ = entries_.size();
-        flow_.new_page();
+        contents_start_ = report.decisions.empty() && report.meta.signatures.empty() ? ContentsStart::below_the_title
+                                                                                     : ContentsStart::new_page;
+        flow_.finish();
+        front_flow_ = flow_;
+        front_entries_ = appendix_entries_ = entries_.size();
         is_chapter_due_ = true;
     }
 
     void appendices(const Report& report) override {
+        is_after_contents_ = true;
         own_heading(LayoutText::appendices);
         for (const Appendix& appendix : report.appendices) {
             if (is_blank(appendix.title)) continue;
@@ -110,6 +115,8 @@ public:
             bookmarks_.close(xml_, id);
             close(StyleRole::appendix, appendix.title);
         }
+        is_after_contents_ = false;
+        appendix_entries_ = entries_.size();
         is_chapter_due_ = true;
     }
 
@@ -204,7 +211,7 @@ public:
         Body body;
         body.numbered_lists = lists_;
         body.pages = flow_.page_count() + number_entries();
-        xml_.insert(contents_at_, contents_xml(entries_, contents_levels_, look_));
+        xml_.insert(contents_at_, contents_xml(entries_, contents_levels_, contents_start_, look_));
         body.xml = std::move(xml_);
         return body;
     }
@@ -266,6 +273,10 @@ private:
         if (role < StyleRole::number_1 || role > StyleRole::number_3) {
             if (role < StyleRole::bullet_1 || role > StyleRole::bullet_3) is_in_list_ = false;
         }
+        if (is_after_contents_) {
+            after_contents_.push_back({role, lines(role, text)});
+            return after_contents_.size() - 1;
+        }
         return flow_.paragraph(role, look_.styles.metric(role), lines(role, text));
     }
 
@@ -303,18 +314,27 @@ private:
         entries_.push_back({level, std::move(text), entry_bookmark(), ticket, 1});
     }
 
-    /// Puts the estimated pages into the entries; returns the pages that the contents take beside their first one,
-    /// which `contents` has begun.
+    /// Puts the estimated pages into the entries; returns the pages that contents and appendices take beside the one
+    /// where the front matter ends.
     int number_entries() {
-        PageFlow own(look_.layout.page.text_height() / twips_per_point);
+        PageFlow& flow = front_flow_;
+        const int front = flow.page_count();
         const auto contents = contents_lines(entries_, look_);
-        for (const ContentsLine& line : contents) own.paragraph(line.role, look_.styles.metric(line.role), line.lines);
-        own.finish();
-        const int pages = contents.empty() ? 0 : own.page_count() - 1;
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            entries_[i].page = flow_.page_of(entries_[i].ticket) + (i >= front_flow_end_ ? pages : 0);
+        if (!contents.empty() && contents_start_ == ContentsStart::new_page) flow.new_page();
+        for (const ContentsLine& line : contents) flow.paragraph(line.role, look_.styles.metric(line.role), line.lines);
+        std::vector<std::size_t> tickets;
+        for (const ContentsLine& line : after_contents_) {
+            tickets.push_back(flow.paragraph(line.role, look_.styles.metric(line.role), line.lines));
         }
-        return pages;
+        flow.finish();
+        const int more = flow.page_count() - front;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            ContentsEntry& entry = entries_[i];
+            const bool is_appendix = i >= front_entries_ && i < appendix_entries_;
+            entry.page = is_appendix ? flow.page_of(tickets[entry.ticket]) : flow_.page_of(entry.ticket);
+            if (i >= appendix_entries_) entry.page += more;
+        }
+        return more;
     }
 
     /// Consecutive numbered paragraphs share a numbering; what stands between two lists starts a new one.
@@ -412,7 +432,8 @@ private:
     const Facts& facts_;
     Relationships& relationships_;
     GoalGrids grids_;
-    PageFlow flow_;
+    PageFlow flow_;        // of all but contents and appendices
+    PageFlow front_flow_;  // what stands before them
     int contents_levels_;
     Bookmarks bookmarks_;
     std::string xml_;
@@ -423,7 +444,11 @@ private:
     int loose_level_ = 0;          // of the heading that nothing has followed yet but its assessment; 0 = none
     std::size_t loose_at_ = 0;     // where its last paragraph's properties can be added to
     std::size_t contents_at_ = 0;
-    std::size_t front_flow_end_ = 0;  // entries before the contents
+    ContentsStart contents_start_ = ContentsStart::new_page;
+    std::vector<ContentsLine> after_contents_;  // the appendices
+    bool is_after_contents_ = false;            // the appendices are being written
+    std::size_t front_entries_ = 0;             // entries before the contents
+    std::size_t appendix_entries_ = 0;          // and up to the end of the appendices
     int tables_ = 0;
     int lists_ = 0;
     bool is_in_list_ = false;

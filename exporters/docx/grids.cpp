@@ -137,7 +137,8 @@ GoalGrids::GoalGrids(const Report& report, const DocumentTemplate& document_temp
         indicator_columns_.push_back({spec.column, std::move(column)});
     }
     for (const ActivityColumnSpec& spec : document_template.activity_columns) {
-        activity_columns_.push_back({spec.column, {fill_placeholders(spec.header, report.meta), false, 0, key_of(spec.column)}});
+        activity_columns_.push_back(
+            {spec.column, {fill_placeholders(spec.header, report.meta), false, 0, key_of(spec.column)}});
     }
 
     // What the report holds and the template has no column for gets one: nothing is left out of print.
@@ -162,7 +163,8 @@ GoalGrids::GoalGrids(const Report& report, const DocumentTemplate& document_temp
     for (std::size_t i = 0; i < used.size(); ++i) {
         const auto column = static_cast<IndicatorColumn>(i);
         if (used[i] && !has(column)) {
-            indicator_columns_.push_back({column, {default_header(column, look, report.meta), true, 0, key_of(column)}});
+            indicator_columns_.push_back(
+                {column, {default_header(column, look, report.meta), true, 0, key_of(column)}});
         }
     }
     if (has_period && !has(std::nullopt)) {

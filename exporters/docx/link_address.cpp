@@ -17,7 +17,8 @@ struct Scheme {
 
 constexpr std::array<Scheme, 5> schemes = {
     {{"https://", true}, {"http://", true}, {"ftp://", true}, {"mailto:", false}, {"tel:", false}}};
-constexpr std::string_view marks = "-._~:/?#@!$&'()*+,;=";  // of a URI, beside letters and figures; RFC 3986, 2.2 and 2.3
+constexpr std::string_view marks =
+    "-._~:/?#@!$&'()*+,;=";  // of a URI, beside letters and figures; RFC 3986, 2.2 and 2.3
 constexpr std::string_view hexadecimal = "0123456789ABCDEF";
 constexpr std::size_t most_port_figures = 5;
 
@@ -60,7 +61,8 @@ std::string encoded(std::string_view text) {
     bool is_past_hash = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        const bool is_escape = c == '%' && at + 2 < text.size() && is_hexadecimal(text[at + 1]) && is_hexadecimal(text[at + 2]);
+        const bool is_escape =
+            c == '%' && at + 2 < text.size() && is_hexadecimal(text[at + 1]) && is_hexadecimal(text[at + 2]);
         const bool is_second_hash = c == '#' && is_past_hash;
         if (c == '#') is_past_hash = true;
         if (is_letter_or_digit(c) || is_escape || (marks.find(c) != std::string_view::npos && !is_second_hash)) {
@@ -94,7 +96,8 @@ std::string link_address(std::string_view typed) {
     if (start.starts_with("www.")) {
         prefix = schemes.front().name;
     } else {
-        const auto* const scheme = std::find_if(schemes.begin(), schemes.end(), [&](const Scheme& known) { return start.starts_with(known.name); });
+        const auto* const scheme = std::find_if(schemes.begin(), schemes.end(),
+                                                [&](const Scheme& known) { return start.starts_with(known.name); });
         if (scheme == schemes.end()) return {};
         prefix = scheme->name;
         address.remove_prefix(prefix.size());

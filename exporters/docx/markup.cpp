@@ -15,7 +15,8 @@ bool is_letter(char c) {
 }
 
 bool is_bookmark_name(std::string_view name) {
-    if (name.empty() || name.size() > longest_bookmark || (!is_letter(name.front()) && name.front() != '_')) return false;
+    if (name.empty() || name.size() > longest_bookmark || (!is_letter(name.front()) && name.front() != '_'))
+        return false;
     return std::all_of(name.begin(), name.end(),
                        [](char c) { return is_letter(c) || c == '_' || (c >= '0' && c <= '9'); });
 }

@@ -195,8 +195,7 @@ private:
             const auto left = line.child("left");
             only_attributes(left, {"emphasis"});
             (page == "first" ? first : other)
-                .push_back({left.child_value(), line.child_value("right"),
-                            yes_or_no(left, "emphasis")});
+                .push_back({left.child_value(), line.child_value("right"), yes_or_no(left, "emphasis")});
         }
     }
 

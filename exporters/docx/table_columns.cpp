@@ -9,7 +9,7 @@ namespace tertial::docx {
 namespace {
 
 constexpr double twips_per_point = 20;
-constexpr double breathing = 1.03;       // fonts that stand in for Arial differ a little
+constexpr double breathing = 1.01;       // fonts that stand in for Arial differ a little
 constexpr std::size_t short_value = 14;  // bytes: "1 234 567,8 tkr" and the like stay on one line
 constexpr double widest_figure = 95;     // points: a column of figures gains nothing from more
 constexpr int most_header_lines = 3;
