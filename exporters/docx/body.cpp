@@ -187,6 +187,7 @@ public:
 
     void table(const Table& table) override {
         Grid grid = grid_of(table, look_);
+        if (!grid.has_cells()) return title_alone(table);
         if (grid.title.empty()) grid.title = last_heading_;
         const auto has_unit = [&](const std::string& text) { return text.find(table.unit) != std::string::npos; };
         if (!table.unit.empty() && !has_unit(grid.title) &&
@@ -231,7 +232,7 @@ private:
     /// "Analys" under each goal would only clutter the contents: such headings have styles of their own, built on the
     /// heading styles, which the TOC field does not gather.
     static StyleRole heading_role(const PrintedHeading& heading) {
-        if (!heading.in_goal) return nth(StyleRole::heading_1, heading.level - 1);
+        if (!heading.in_goal || heading.level < 2) return nth(StyleRole::heading_1, heading.level - 1);
         const bool is_section = heading.kind == HeadingKind::section && heading.level <= deepest_section;
         return nth(is_section ? StyleRole::section_2 : StyleRole::part_2, heading.level - 2);
     }
@@ -366,8 +367,17 @@ private:
         if (numbering != 0) is_in_list_ = is_in_list;
     }
 
+    /// A table that has no cells yet is no table; what it is to be called is kept as text.
+    void title_alone(const Table& table) {
+        if (is_blank(table.title)) return;
+        open(StyleRole::body);
+        const std::vector<int> ids = open_bookmarks(table.id);
+        append_run(xml_, table.title);
+        close_bookmarks(ids);
+        close(StyleRole::body, table.title);
+    }
+
     void grid(const Grid& grid) {
-        if (grid.columns.empty() || (grid.rows.empty() && !grid.has_header())) return;
         const std::string number = std::to_string(++tables_);
         const std::string label = look_.layout.text(LayoutText::table);
         std::string title = label + " " + number;

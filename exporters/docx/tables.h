@@ -47,6 +47,7 @@ struct Grid {
     std::vector<GridRow> rows;
 
     [[nodiscard]] bool has_header() const;
+    [[nodiscard]] bool has_cells() const { return !columns.empty() && (!rows.empty() || has_header()); }
 };
 
 [[nodiscard]] Grid grid_of(const Table& table, const Look& look);

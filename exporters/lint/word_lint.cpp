@@ -13,6 +13,7 @@ namespace tertial::lint {
 namespace {
 
 constexpr std::string_view word_content = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+constexpr std::size_t longest_bookmark = 40;
 constexpr std::string_view word_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 std::string_view value_of(const pugi::xml_node& node) {
@@ -29,6 +30,17 @@ bool is_hexadecimal_colour(std::string_view text) {
     return text == "auto" || (text.size() == 6 && std::all_of(text.begin(), text.end(), [](char c) {
                                   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
                               }));
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// A letter first (or the underscore of hidden ones), letters, figures and underscores; [MS-OI29500] 2.1.518.
+bool is_bookmark_name(std::string_view name) {
+    return !name.empty() && name.size() <= longest_bookmark && (is_letter(name.front()) || name.front() == '_') &&
+           std::all_of(name.begin(), name.end(),
+                       [](char c) { return is_letter(c) || c == '_' || (c >= '0' && c <= '9'); });
 }
 
 template <std::size_t N>
@@ -181,6 +193,10 @@ private:
         const std::string id = node.attribute("w:id").value();
         std::string name = node.attribute("w:name").value();
         anchors_.insert(name);
+        if (!is_bookmark_name(name)) {
+            add("bookmark-form", "bokmärket " + name + " heter något som Word inte tar emot",
+                "the bookmark " + name + " has a name that Word does not take");
+        }
         // Word compares names without regard to case.
         std::transform(name.begin(), name.end(), name.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
