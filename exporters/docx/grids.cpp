@@ -112,7 +112,7 @@ Grid grid_of(const Table& table, const Look& look) {
     }
 
     const Faces faces(look);
-    std::vector<ColumnNeed> needs(count);
+    std::vector<ColumnNeed> needs(count, ColumnNeed{&look.layout.joints});
     std::vector<GridColumn*> columns;
     for (std::size_t i = 0; i < count; ++i) {
         GridColumn& column = grid.columns[i];
@@ -182,8 +182,9 @@ GoalGrids::GoalGrids(const Report& report, const DocumentTemplate& document_temp
     const Faces faces(look);
     indicator_name_.header = look.layout.text(LayoutText::indicator);
     activity_name_.header = look.layout.text(LayoutText::activity);
-    std::vector<ColumnNeed> indicator_needs(indicator_columns_.size() + 1);
-    std::vector<ColumnNeed> activity_needs(activity_columns_.size() + 1);
+    const ColumnNeed nothing{&look.layout.joints};
+    std::vector<ColumnNeed> indicator_needs(indicator_columns_.size() + 1, nothing);
+    std::vector<ColumnNeed> activity_needs(activity_columns_.size() + 1, nothing);
     indicator_needs[0].add(indicator_name_.header, faces.head);
     activity_needs[0].add(activity_name_.header, faces.head);
     for (std::size_t i = 0; i < indicator_columns_.size(); ++i) {

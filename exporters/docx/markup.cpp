@@ -63,15 +63,20 @@ void open_paragraph(std::string& xml, std::string_view style) {
 void append_run(std::string& xml, std::string_view text, std::string_view character_style) {
     if (text.empty()) return;
     if (character_style.empty()) {
-        xml += "<w:r><w:t";
+        xml += "<w:r>";
     } else {
         xml += "<w:r><w:rPr><w:rStyle w:val=\"";
         xml += character_style;
-        xml += "\"/></w:rPr><w:t";
+        xml += "\"/></w:rPr>";
     }
-    xml += opc::needs_preserved_space(text) ? " xml:space=\"preserve\">" : ">";
+    append_run_text(xml, text);
+    xml += "</w:r>";
+}
+
+void append_run_text(std::string& xml, std::string_view text) {
+    xml += opc::needs_preserved_space(text) ? "<w:t xml:space=\"preserve\">" : "<w:t>";
     opc::append_text(xml, text);
-    xml += "</w:t></w:r>";
+    xml += "</w:t>";
 }
 
 void append_tab(std::string& xml) {

@@ -49,6 +49,8 @@ inline void close_paragraph(std::string& xml) {
 
 /// A run in the look of a character style ("" = that of the paragraph). Nothing for an empty text.
 void append_run(std::string& xml, std::string_view text, std::string_view character_style = {});
+/// Its text alone, `<w:t>`, inside a run.
+void append_run_text(std::string& xml, std::string_view text);
 void append_tab(std::string& xml);
 
 /// A field with the result that it shows until someone updates it: PAGE, NUMPAGES, SEQ.

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
+#include <sstream>
 
 #include "model/language.h"
 
@@ -110,6 +112,8 @@ private:
                 assessments(node);
             else if (name == "subtitle")
                 layout_.subtitle = node.child_value();
+            else if (name == "word-joints")
+                joints(node);
             else if (name == "title-block")
                 title_block(node);
             else if (name == "header")
@@ -172,6 +176,11 @@ private:
             layout_.assessments[static_cast<std::size_t>(found - assessment_ids.begin())] = {
                 look.attribute("symbol").value(), look.child_value()};
         }
+    }
+    void joints(const pugi::xml_node& node) {
+        only_attributes(node, {});
+        std::istringstream text(node.child_value());
+        layout_.joints = WordJoints({std::istream_iterator<std::string>(text), {}});
     }
     void title_block(const pugi::xml_node& node) {
         for (const auto line : node.children()) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exporters/docx/word_joints.h"
 #include "model/error.h"
 #include "model/report.h"
 
@@ -73,6 +74,7 @@ struct PageLayout {
     std::array<std::string, layout_text_count> texts;
     std::array<AssessmentLook, 3> assessments;  // by Assessment
     std::string subtitle;                       // pattern
+    WordJoints joints;
     std::vector<TitleLine> title_block;
     std::vector<FurnitureLine> first_header, other_header, first_footer, other_footer;
 

@@ -57,7 +57,10 @@ void ColumnNeed::add(std::string_view cell, Face face, double indent) {
     if (cell.empty()) return;
     const double whole = text_width(cell, face) * breathing + indent;
     const bool is_value = cell.size() <= short_value && is_figure_start(cell.front());
-    least = std::max(least, is_value ? whole : longest_word(cell, face) * breathing + indent);
+    const double word = is_value ? whole : longest_word(cell, face) * breathing + indent;
+    const bool is_divided = joints != nullptr && !is_value && word > divided;
+    divided = std::max(divided, is_divided ? longest_piece(cell, face, *joints) * breathing + indent : word);
+    least = std::max(least, word);
     ideal = std::max(ideal, whole);
 }
 
@@ -71,12 +74,14 @@ void ColumnNeed::add_header(std::string_view header, Face face) {
 
 std::vector<int> column_widths(const std::vector<ColumnNeed>& needs, const std::vector<int>& sizes, int padding) {
     std::vector<int> widths;
+    std::vector<int> whole_words;
     std::vector<int> comfortable;
     std::vector<int> text_ideal;    // columns of figures at their comfort
     std::vector<int> figure_ideal;  // all at their ideal
     for (const ColumnNeed& need : needs) {
-        widths.push_back(twips(need.least) + padding);
-        comfortable.push_back(std::max(widths.back(), twips(need.comfort) + padding));
+        widths.push_back(twips(need.divided) + padding);
+        whole_words.push_back(std::max(widths.back(), twips(need.least) + padding));
+        comfortable.push_back(std::max(whole_words.back(), twips(need.comfort) + padding));
         const double most = need.figures ? std::min(need.ideal, widest_figure) : need.ideal;
         const int ideal = std::max(comfortable.back(), twips(most) + padding);
         text_ideal.push_back(need.figures ? comfortable.back() : ideal);
@@ -89,7 +94,7 @@ std::vector<int> column_widths(const std::vector<ColumnNeed>& needs, const std::
     const auto size = std::find_if(sizes.begin(), sizes.end(), [&](int known) { return known >= ideal; });
     const int total = size != sizes.end() ? *size : sizes.back();
     int spare = total - least;
-    for (const auto* goals : {&comfortable, &text_ideal, &figure_ideal}) give(widths, *goals, spare);
+    for (const auto* goals : {&whole_words, &comfortable, &text_ideal, &figure_ideal}) give(widths, *goals, spare);
     // What nobody asked for is spread, so that the table fills its size.
     const int asked = total - spare;
     for (int& width : widths) width += static_cast<int>(static_cast<long>(width) * spare / asked);

@@ -66,6 +66,25 @@ TEST_CASE("table columns: names get their room before figures get headers on one
                      room(widths[0])) == 1);
 }
 
+TEST_CASE("table columns: words are divided before any is broken, and only when they must be") {
+    const WordJoints joints({"prestations", "funktions"});
+    const auto needs = [&](std::size_t count) {
+        std::vector<ColumnNeed> all(count, ColumnNeed{&joints});
+        all[0].add("funktionsnedsättning", text);
+        for (std::size_t i = 1; i < count; ++i) all[i].add_header("Prestationsförändringar", head);
+        return all;
+    };
+    const auto roomy = column_widths(needs(5), sizes, padding);
+    CHECK(room(roomy[1]) >= longest_word("Prestationsförändringar", head));
+    const auto tight = column_widths(needs(7), sizes, padding);
+    CHECK(room(tight[1]) < longest_word("Prestationsförändringar", head));
+    CHECK(room(tight[0]) >= longest_piece("funktionsnedsättning", text, joints));
+    for (std::size_t i = 1; i < tight.size(); ++i) {
+        CHECK(room(tight[i]) >= longest_piece("Prestationsförändringar", head, joints));
+    }
+    CHECK(sum(tight) <= sizes[2]);
+}
+
 TEST_CASE("table columns: an indent counts, and so do sixty columns, none, and a cell without end") {
     ColumnNeed flat;
     ColumnNeed indented;
