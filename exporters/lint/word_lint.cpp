@@ -190,9 +190,9 @@ private:
     }
 
     void bookmark_start(const pugi::xml_node& node) {
-        const std::string id = node.attribute("w:id").value();
+        const std::string_view id = node.attribute("w:id").value();
         std::string name = node.attribute("w:name").value();
-        anchors_.insert(name);
+        anchors_.insert(node.attribute("w:name").value());
         if (!is_bookmark_name(name)) {
             add("bookmark-form", "bokmärket " + name + " heter något som Word inte tar emot",
                 "the bookmark " + name + " has a name that Word does not take");
@@ -201,7 +201,8 @@ private:
         std::transform(name.begin(), name.end(), name.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         if (!bookmark_ids_.insert(id).second) {
-            add("bookmark-id", "två bokmärken har id " + id, "two bookmarks have the id " + id);
+            add("bookmark-id", "två bokmärken har id " + std::string(id),
+                "two bookmarks have the id " + std::string(id));
         }
         if (!bookmark_names_.insert(name).second) {
             add("bookmark-name", "två bokmärken heter " + name, "two bookmarks are named " + name);
@@ -210,7 +211,7 @@ private:
     }
 
     void bookmark_end(const pugi::xml_node& node) {
-        const std::string id = node.attribute("w:id").value();
+        const std::string_view id = node.attribute("w:id").value();
         if (open_bookmarks_.erase(id) == 0) {
             add("bookmark-balance", "ett bokmärke slutar utan att ha börjat", "a bookmark ends that never began");
         }
@@ -334,8 +335,9 @@ private:
         if (!open_bookmarks_.empty()) {
             add("bookmark-balance", "ett bokmärke börjar men slutar inte", "a bookmark begins but does not end");
         }
-        for (const std::string& anchor : wanted_anchors_) {
-            if (anchor != "_top" && anchors_.count(anchor) == 0) {
+        for (const std::string_view wanted : wanted_anchors_) {
+            if (wanted != "_top" && anchors_.count(wanted) == 0) {
+                const std::string anchor(wanted);
                 add("anchor", "en länk pekar på bokmärket " + anchor + " som inte finns",
                     "a link points to the bookmark " + anchor + ", which does not exist");
             }
@@ -347,7 +349,9 @@ private:
     const OpenPart& part_;
     const Definitions& definitions_;
     Findings& findings_;
-    std::unordered_set<std::string> bookmark_ids_, bookmark_names_, open_bookmarks_, anchors_, wanted_anchors_;
+    std::unordered_set<std::string_view> bookmark_ids_, open_bookmarks_, anchors_,
+        wanted_anchors_;                              // views into the part
+    std::unordered_set<std::string> bookmark_names_;  // in lower case
     std::vector<FieldStage> fields_;
 };
 
