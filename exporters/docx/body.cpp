@@ -122,7 +122,7 @@ public:
 
     void heading(const PrintedHeading& heading) override {
         if (loose_level_ >= heading.level) let_loose();
-        std::string text = heading_text(heading);
+        const std::string text = heading_text(heading);
         const bool is_listed = heading.level <= contents_levels_ && !heading.in_goal;
         const StyleRole role = heading_role(heading);
         const bool new_page = heading.level == 1 && (is_chapter_due_ || starts_page(heading));
@@ -148,7 +148,7 @@ public:
         const std::size_t ticket = close(role, whole);
         loose_level_ = heading.level;
         loose_at_ = properties_at;
-        if (entry >= 0) add_entry(heading.level, look_.layout.contents_labels ? whole : std::move(text), ticket);
+        if (entry >= 0) add_entry(heading.level, look_.layout.contents_labels ? whole : text, ticket);
     }
 
     void untitled(const NodeId& id) override {
@@ -240,7 +240,7 @@ private:
     /// What is to stand on the page of the text under it, "keep with next", has none when the next heading is as high
     /// or higher. Left alone, a row of such headings would move to the next page together, or not fit on any.
     void let_loose() {
-        xml_.insert(loose_at_, "<w:keepNext w:val=\"0\"/>");
+        xml_.insert(loose_at_, R"(<w:keepNext w:val="0"/>)");
         flow_.finish();
     }
 
@@ -261,7 +261,7 @@ private:
     }
 
     [[nodiscard]] bool starts_page(const PrintedHeading& heading) const {
-        return heading.kind == HeadingKind::goal || large_chapters_.count(heading.id.text) > 0;
+        return heading.kind == HeadingKind::goal || large_chapters_.contains(heading.id.text);
     }
 
     void open(StyleRole role) { open_paragraph(xml_, look_.style(role)); }
@@ -423,7 +423,7 @@ private:
             const int numbering = list_number();
             xml_ += "<w:p><w:pPr><w:pStyle w:val=\"";
             xml_ += look_.style(role);
-            xml_ += "\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"";
+            xml_ += R"("/><w:numPr><w:ilvl w:val="0"/><w:numId w:val=")";
             opc::append_number(xml_, numbering);
             xml_ += "\"/></w:numPr></w:pPr>";
         } else {

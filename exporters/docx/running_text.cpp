@@ -20,7 +20,7 @@ bool append_link(std::string& xml, const Run& run, const Look& look, Relationshi
     if (address.empty()) return false;
     xml += "<w:hyperlink r:id=\"";
     xml += relationships.hyperlink(address);
-    xml += "\" w:history=\"1\">";
+    xml += R"(" w:history="1">)";
     append_run(xml, run.text, look.style(StyleRole::hyperlink));
     xml += "</w:hyperlink>";
     return true;

@@ -34,8 +34,7 @@ WordJoints::WordJoints(std::vector<std::string> first_parts) : first_parts_(std:
 }
 
 std::size_t WordJoints::joint(std::string_view word) const {
-    const std::size_t start =
-        static_cast<std::size_t>(std::find_if(word.begin(), word.end(), is_letter) - word.begin());
+    const auto start = static_cast<std::size_t>(std::find_if(word.begin(), word.end(), is_letter) - word.begin());
     const std::string folded = fold_case(word.substr(start));
     const auto letters =
         static_cast<std::size_t>(std::find_if_not(folded.begin(), folded.end(), is_letter) - folded.begin());
