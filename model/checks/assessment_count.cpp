@@ -88,11 +88,7 @@ void check_text(const Report& report, const PlacedParagraph& placed, Findings& f
             const std::set<int> counts = possible_counts(report, placed.place.goal, word.counted);
             if (counts.contains(whole)) continue;
             const int known = *counts.rbegin();
-            const NodeId node =
-                placed.paragraph && !placed.paragraph->id.empty() ? placed.paragraph->id : placed.place.owner;
-            state(findings, "assessment-count", Strength::warning,
-                  {node, placed.place.goal, std::string(placed.place.title),
-                   placed.paragraph ? placed.paragraph->source : SourcePlace{}},
+            state(findings, "assessment-count", Strength::warning, placed.subject(),
                   {say("Texten räknar ”{0} av {1} {2}” men rapporten har {3}. Räkna om, eller bekräfta att texten "
                        "menar ett urval.",
                        "The text counts ”{0} av {1} {2}” but the report has {3}. Count again, or confirm that it means "

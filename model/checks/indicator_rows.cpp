@@ -12,7 +12,9 @@ namespace tertial::checks {
 namespace {
 
 bool is_empty(const Indicator& indicator, IndicatorColumn column) {
-    return parse_value(indicator.cells[column]).kind == ValueKind::none;
+    return in_every_reading(indicator, [column](const IndicatorCells& cells) {
+        return parse_value(cells[column]).kind == ValueKind::none;
+    });
 }
 
 void check_cell_missing(const CheckContext& context, IndicatorColumn column, std::string_view rule,

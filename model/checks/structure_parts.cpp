@@ -81,6 +81,15 @@ void state_empty(const PartCheck& check, const PartSpec& part, const Chapter& ch
                {part.id}});
         return;
     }
+    if (part.requirement == Requirement::optional) {
+        state(check.findings, section_rule, Strength::warning, subject_of(chapter),
+              {say("Rubriken {0} har ingen text. Skriv något under den, eller ta bort den.",
+                   "There is no text under {0}. Write something, or remove the heading.", {in_quotes(chapter.title)}),
+               {},
+               tr("Ta bort rubriken", "Remove the heading"),
+               {part.id}});
+        return;
+    }
     const std::string& sentence = check.context.document_template.empty_sentence;
     state(check.findings, section_rule, Strength::error, subject_of(chapter),
           {say("Rubriken {0} har ingen text. Skriv vad som gäller, eller ”{1}”.",
@@ -100,8 +109,8 @@ void check_parts(const PartCheck& check, const std::vector<PartSpec>& parts, con
             if (asked_for) state_absent(check, part, parent);
             continue;  // its children are then missing too: one finding is enough
         }
-        if (asked_for && !has_text(*chapter)) {
-            state_empty(check, part, *chapter);
+        if (!has_text(*chapter)) {
+            if (asked_for || chapter->children.empty()) state_empty(check, part, *chapter);
             if (part.requirement == Requirement::required) continue;
         }
         check_parts(check, part.children, chapter);

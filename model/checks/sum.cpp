@@ -4,6 +4,8 @@
 // for (since the last sum or group label, since the beginning, the sub-sums), the one that holds in most columns. Only
 // then a column in which it does not hold is called wrong.
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 
 #include "model/checks/figures.h"
@@ -211,6 +213,79 @@ void state_column(const Figures& figures, const FigureRow& total, const ColumnRe
            {expected, printed}});
 }
 
+// --- figures in the wrong columns -----------------------------------------------------------------
+
+struct Displaced {
+    const FigureRow* row = nullptr;
+    std::vector<std::size_t> columns;  // where its figures would stand, in their order
+};
+
+std::vector<Decimal> numbers_of(const FigureRow& row) {
+    std::vector<Decimal> numbers;
+    for (const FigureCell& cell : row.cells)
+        if (cell.kind == CellKind::number) numbers.push_back(cell.number);
+    return numbers;
+}
+
+FigureRow placed_in(const FigureRow& row, const std::vector<Decimal>& numbers, unsigned columns) {
+    FigureRow moved = row;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < moved.cells.size(); ++i)
+        moved.cells[i] = columns & (1u << i) ? FigureCell{CellKind::number, numbers[next++]} : FigureCell{};
+    return moved;
+}
+
+bool all_sums_hold(const Figures& figures, const FigureRow& total, const Candidate& chosen, const FigureRow& row,
+                   const FigureRow& moved) {
+    std::vector<const FigureRow*> terms = chosen.terms;
+    std::replace(terms.begin(), terms.end(), &row, &moved);
+    return evaluate(figures, total, std::move(terms)).off == 0;
+}
+
+// Two sums that fail at once mostly have one cause: the figures of one row, in the same order, belong in other
+// columns. That row is named then, and not the sums.
+std::optional<Displaced> find_displaced(const Figures& figures, const FigureRow& total, const Candidate& chosen) {
+    constexpr std::size_t most_columns = 10;
+    const std::size_t width = figures.columns.size();
+    if (chosen.off < 2 || width > most_columns) return std::nullopt;
+    for (const FigureRow* row : chosen.terms) {
+        const std::vector<Decimal> numbers = numbers_of(*row);
+        if (numbers.empty() || numbers.size() == width) continue;
+        for (unsigned columns = 0; columns < (1u << width); ++columns) {
+            if (static_cast<std::size_t>(std::popcount(columns)) != numbers.size()) continue;
+            if (!all_sums_hold(figures, total, chosen, *row, placed_in(*row, numbers, columns))) continue;
+            Displaced displaced{row, {}};
+            for (std::size_t i = 0; i < width; ++i)
+                if (columns & (1u << i)) displaced.columns.push_back(i);
+            return displaced;
+        }
+    }
+    return std::nullopt;
+}
+
+void state_displaced(const Figures& figures, const FigureRow& total, const Displaced& displaced, Findings& findings) {
+    std::string numbers, columns;
+    for (const Decimal& number : numbers_of(*displaced.row))
+        numbers += (numbers.empty() ? "" : " · ") + format_number(number);
+    for (std::size_t column : displaced.columns)
+        columns += (columns.empty() ? "" : ", ") + in_quotes(figures.columns[column].name, 40);
+    state(findings, rule, Strength::warning, figures.subject(*displaced.row),
+          {say("Talen i raden {0} ({1}) står troligen i fel kolumner: i {2} skulle alla summor i raden {3} stämma. "
+               "Flytta dem, eller rätta det tal som är fel.",
+               "The figures of the row {0} ({1}) probably stand in the wrong columns: in {2} all sums of the row {3} "
+               "would hold. Move them, or correct the wrong figure.",
+               {in_quotes(displaced.row->label), numbers, columns, in_quotes(total.label)}),
+           {},
+           say("Flytta talen till {0}", "Move the figures to {0}", {columns}),
+           {numbers, columns}});
+}
+
+// A row that the import is unsure of makes no sum wrong; the sum is checked when a person has confirmed the row.
+bool has_doubtful_row(const Candidate& chosen) {
+    return std::any_of(chosen.terms.begin(), chosen.terms.end(),
+                       [](const FigureRow* term) { return !term->row->doubt.empty(); });
+}
+
 // Of candidates with the same score the one with the fewest rows: what stands nearest to the sum.
 const Candidate* choose(const std::vector<Candidate>& candidates) {
     const Candidate* best = nullptr;
@@ -221,6 +296,20 @@ const Candidate* choose(const std::vector<Candidate>& candidates) {
     return best;
 }
 
+void check_columns(const Figures& figures, const FigureRow& total, const Candidate& chosen, Findings& findings) {
+    if (has_doubtful_row(chosen)) return;
+    if (const std::optional<Displaced> displaced = find_displaced(figures, total, chosen)) {
+        state_displaced(figures, total, *displaced, findings);
+        return;
+    }
+    const std::optional<Strength> strength = strength_of(figures, chosen);
+    for (std::size_t column = 0; column < chosen.columns.size(); ++column) {
+        const ColumnResult& result = chosen.columns[column];
+        if (result.verdict == Verdict::off || (result.verdict == Verdict::rounding && chosen.holds > chosen.off))
+            state_column(figures, total, result, column, strength, findings);
+    }
+}
+
 void check_sum_row(const Figures& figures, std::size_t index, OpenItems& open, Findings& findings) {
     const FigureRow& total = figures.rows[index];
     const std::vector<Candidate> candidates = candidates_for(figures, index, open);
@@ -229,12 +318,7 @@ void check_sum_row(const Figures& figures, std::size_t index, OpenItems& open, F
         open.replace_from(open.rows.size(), total);
         return;
     }
-    const std::optional<Strength> strength = strength_of(figures, *chosen);
-    for (std::size_t column = 0; column < chosen->columns.size(); ++column) {
-        const ColumnResult& result = chosen->columns[column];
-        if (result.verdict == Verdict::off || (result.verdict == Verdict::rounding && chosen->holds > chosen->off))
-            state_column(figures, total, result, column, strength, findings);
-    }
+    check_columns(figures, total, *chosen, findings);
     open.replace_from(chosen->first_item, total);
 }
 
