@@ -71,7 +71,15 @@ void state_absent(const PartCheck& check, const PartSpec& part, const Chapter* p
           {todo, {}, say("Lägg till rubriken {0}", "Add the heading {0}", {in_quotes(part.title)}), {part.id}});
 }
 
+// One chapter may stand for two parts of the same name ("Övrigt"): it is empty once.
+bool is_stated(const PartCheck& check, const Chapter& chapter) {
+    return std::any_of(check.findings.begin(), check.findings.end(), [&chapter](const Finding& finding) {
+        return finding.check == section_rule && finding.node == chapter.id && !finding.node.empty();
+    });
+}
+
 void state_empty(const PartCheck& check, const PartSpec& part, const Chapter& chapter) {
+    if (is_stated(check, chapter)) return;
     if (part.requirement == Requirement::required) {
         state(check.findings, section_rule, Strength::error, subject_of(chapter),
               {say("Delen {0} är tom. Skriv texten.", "The part {0} is empty. Write its text.",
