@@ -152,8 +152,8 @@ inline void add_measures(Chance& chance, const Meta& meta, Goal& goal, int& numb
     }
     const std::string year = std::to_string(meta.year);
     for (std::size_t i = 1 + chance.below(2); i > 0; --i)
-        goal.activities.push_back(activity_of(chance, "Öppna träffpunkt " + std::to_string(++number), year + "-01-01",
-                                              year + "-12-31"));
+        goal.activities.push_back(
+            activity_of(chance, "Öppna träffpunkt " + std::to_string(++number), year + "-01-01", year + "-12-31"));
 }
 
 inline void write_sections(Chance& chance, const GoalLevelSpec& level, int year, Goal& goal) {
@@ -264,8 +264,8 @@ inline Table& table_of(Checked& checked) {
 }
 
 /// The clean report's economy table replaced by this one.
-inline Checked with_table(std::vector<std::string> columns, std::vector<TableRow> rows, std::string_view title = "Tabell",
-                          std::string_view unit = "mnkr") {
+inline Checked with_table(std::vector<std::string> columns, std::vector<TableRow> rows,
+                          std::string_view title = "Tabell", std::string_view unit = "mnkr") {
     Checked checked = clean_report("tertial-2");
     Table& table = table_of(checked);
     table.title = title;
@@ -281,8 +281,7 @@ inline Checked with_indicator(std::string_view name, std::vector<std::string> ce
                               std::string_view template_name = "tertial-2") {
     Checked checked = clean_report(template_name);
     Chance chance(99);
-    Indicator indicator =
-        indicator_of(chance, name, template_name == "plan" ? "År" : "Tertial 2 2024");
+    Indicator indicator = indicator_of(chance, name, template_name == "plan" ? "År" : "Tertial 2 2024");
     for (std::size_t i = 0; i < cells.size(); ++i) indicator.cells.text[i] = cells[i];
     indicator.source.line = 40;
     if (!comment.empty()) indicator.comment = {text_of(chance, comment)};

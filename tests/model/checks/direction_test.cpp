@@ -10,18 +10,18 @@ TEST_CASE("direction: guessed from what the name says of those who are counted")
         std::string_view name;
         Direction direction;
     };
-    for (const Case& known : {Case{"Andel nöjda badgäster", Direction::higher_is_better},
-                              Case{"Andel boende som känner sig trygga", Direction::higher_is_better},
-                              Case{"Andel elever som inte upplever kränkningar", Direction::higher_is_better},
-                              Case{"Antal avvärjda vräkningar", Direction::higher_is_better},
-                              Case{"Sjukfrånvaro dag 1-14", Direction::lower_is_better},
-                              Case{"SJUKFRÅNVARO", Direction::lower_is_better},
-                              Case{"Andel personer med ekonomiskt bistånd", Direction::lower_is_better},
-                              Case{"Andel som inte är nöjda", Direction::lower_is_better},
-                              Case{"Antal barn per grupp", Direction::lower_is_better},
-                              Case{"Nämndens prognossäkerhet T2", Direction::near_target_is_better},
-                              Case{"Antal våldsutövare som har kontakt med mottagningen", Direction::unknown},
-                              Case{"Antal besök", Direction::unknown}, Case{"", Direction::unknown}}) {
+    for (const Case& known :
+         {Case{"Andel nöjda badgäster", Direction::higher_is_better},
+          Case{"Andel boende som känner sig trygga", Direction::higher_is_better},
+          Case{"Andel elever som inte upplever kränkningar", Direction::higher_is_better},
+          Case{"Antal avvärjda vräkningar", Direction::higher_is_better},
+          Case{"Sjukfrånvaro dag 1-14", Direction::lower_is_better}, Case{"SJUKFRÅNVARO", Direction::lower_is_better},
+          Case{"Andel personer med ekonomiskt bistånd", Direction::lower_is_better},
+          Case{"Andel som inte är nöjda", Direction::lower_is_better},
+          Case{"Antal barn per grupp", Direction::lower_is_better},
+          Case{"Nämndens prognossäkerhet T2", Direction::near_target_is_better},
+          Case{"Antal våldsutövare som har kontakt med mottagningen", Direction::unknown},
+          Case{"Antal besök", Direction::unknown}, Case{"", Direction::unknown}}) {
         CAPTURE(known.name);
         CHECK(guess_direction(known.name) == known.direction);
     }

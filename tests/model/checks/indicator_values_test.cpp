@@ -87,14 +87,13 @@ TEST_CASE("gender-range: the total is outside its parts and not their sum") {
         const char* why;
         Cells cells;
     };
-    for (const Fine& fine :
-         {Fine{"between them", {"90 %", "91 %", "89 %", "", "", "85 %", ""}},
-          Fine{"their sum", {"146 st", "70 st", "76 st", "", "", "140 st", ""}},
-          Fine{"their sum, rounded", {"37,4 %", "0,9 %", "36,4 %", "", "", "30 %", ""}},
-          Fine{"parts as shares of a count", {"5 st", "20 %", "80 %", "", "", "4 st", ""}},
-          Fine{"the same, without a unit", {"5", "20 %", "80 %", "", "", "4", ""}},
-          Fine{"one of them is not known", {"92 %", "", "89 %", "", "", "85 %", ""}},
-          Fine{"within rounding", {"90 %", "89,6 %", "89,5 %", "", "", "85 %", ""}}}) {
+    for (const Fine& fine : {Fine{"between them", {"90 %", "91 %", "89 %", "", "", "85 %", ""}},
+                             Fine{"their sum", {"146 st", "70 st", "76 st", "", "", "140 st", ""}},
+                             Fine{"their sum, rounded", {"37,4 %", "0,9 %", "36,4 %", "", "", "30 %", ""}},
+                             Fine{"parts as shares of a count", {"5 st", "20 %", "80 %", "", "", "4 st", ""}},
+                             Fine{"the same, without a unit", {"5", "20 %", "80 %", "", "", "4", ""}},
+                             Fine{"one of them is not known", {"92 %", "", "89 %", "", "", "85 %", ""}},
+                             Fine{"within rounding", {"90 %", "89,6 %", "89,5 %", "", "", "85 %", ""}}}) {
         CAPTURE(fine.why);
         CHECK_FALSE(fires("gender-range", "Andel nöjda badgäster", fine.cells));
     }

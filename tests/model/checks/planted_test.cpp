@@ -54,8 +54,7 @@ Planted empty_part(Checked& checked, Chance& chance) {
 
 Planted empty_section(Checked& checked, Chance& chance) {
     Goal& goal = random_goal_of(checked, chance, GoalLevel::board);
-    Section& section = section_of(
-        goal, chance.one_in(2) ? SectionRole::description : SectionRole::expected_result);
+    Section& section = section_of(goal, chance.one_in(2) ? SectionRole::description : SectionRole::expected_result);
     section.blocks.clear();
     return {section.id, ""};
 }
@@ -104,7 +103,8 @@ Planted deviation_alone(Checked& checked, Chance& chance) {
 Planted wrong_sum(Checked& checked, Chance& chance) {
     TableRow& sum = table_of(checked).rows.back();
     const std::size_t column = 1 + chance.below(4);
-    sum.cells[column] = format_number(add(parse_value(sum.cells[column]).number, {10 + static_cast<int>(chance.below(90)), 1}));
+    sum.cells[column] =
+        format_number(add(parse_value(sum.cells[column]).number, {10 + static_cast<int>(chance.below(90)), 1}));
     return {sum.id, table_of(checked).columns[column]};
 }
 

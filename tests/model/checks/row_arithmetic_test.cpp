@@ -36,27 +36,36 @@ TEST_CASE("row-arithmetic: the relation is what holds in the table, whichever wa
         Cells columns;
         std::vector<Cells> rows;  // the last one is wrong
     };
-    for (const Relation& relation :
-         {Relation{"net is costs plus income",
-                   {"Mnkr", "Kostnader", "Intäkter", "Netto"},
-                   {{"A", "10,0", "-2,0", "8,0"}, {"B", "5,0", "-1,0", "4,0"}, {"C", "6,0", "-1,5", "4,5"},
-                    {"D", "7,0", "-2,0", "5,5"}}},
-          Relation{"net is costs minus income",
-                   {"Mnkr", "Kostnader", "Intäkter", "Netto"},
-                   {{"A", "10,0", "2,0", "8,0"}, {"B", "5,0", "1,0", "4,0"}, {"C", "6,0", "1,5", "4,5"},
-                    {"D", "7,0", "2,0", "5,5"}}},
-          Relation{"deviation with adjustments",
-                   {"Mnkr", "Budget", "Begärda budgetjusteringar", "Prognos", "Avvikelse"},
-                   {{"A", "10,0", "1,0", "9,0", "2,0"}, {"B", "5,0", "0,5", "6,0", "-0,5"},
-                    {"C", "6,0", "0,0", "5,0", "1,0"}, {"D", "7,0", "1,0", "6,0", "1,0"}}},
-          Relation{"deviation is forecast minus budget",
-                   {"Mnkr", "Budget", "Prognos", "Avvikelse"},
-                   {{"A", "10,0", "9,0", "-1,0"}, {"B", "5,0", "6,0", "1,0"}, {"C", "6,0", "5,0", "-1,0"},
-                    {"D", "7,0", "6,0", "1,0"}}},
-          Relation{"fund carried on",
-                   {"Tkr", "Överföring från 2023", "Resultat 2024", "Överföring till 2025"},
-                   {{"A", "-100,0", "-20,0", "120,0"}, {"B", "-50,0", "10,0", "40,0"}, {"C", "-30,0", "-5,0", "35,0"},
-                    {"D", "-10,0", "-5,0", "25,0"}}}}) {
+    for (const Relation& relation : {Relation{"net is costs plus income",
+                                              {"Mnkr", "Kostnader", "Intäkter", "Netto"},
+                                              {{"A", "10,0", "-2,0", "8,0"},
+                                               {"B", "5,0", "-1,0", "4,0"},
+                                               {"C", "6,0", "-1,5", "4,5"},
+                                               {"D", "7,0", "-2,0", "5,5"}}},
+                                     Relation{"net is costs minus income",
+                                              {"Mnkr", "Kostnader", "Intäkter", "Netto"},
+                                              {{"A", "10,0", "2,0", "8,0"},
+                                               {"B", "5,0", "1,0", "4,0"},
+                                               {"C", "6,0", "1,5", "4,5"},
+                                               {"D", "7,0", "2,0", "5,5"}}},
+                                     Relation{"deviation with adjustments",
+                                              {"Mnkr", "Budget", "Begärda budgetjusteringar", "Prognos", "Avvikelse"},
+                                              {{"A", "10,0", "1,0", "9,0", "2,0"},
+                                               {"B", "5,0", "0,5", "6,0", "-0,5"},
+                                               {"C", "6,0", "0,0", "5,0", "1,0"},
+                                               {"D", "7,0", "1,0", "6,0", "1,0"}}},
+                                     Relation{"deviation is forecast minus budget",
+                                              {"Mnkr", "Budget", "Prognos", "Avvikelse"},
+                                              {{"A", "10,0", "9,0", "-1,0"},
+                                               {"B", "5,0", "6,0", "1,0"},
+                                               {"C", "6,0", "5,0", "-1,0"},
+                                               {"D", "7,0", "6,0", "1,0"}}},
+                                     Relation{"fund carried on",
+                                              {"Tkr", "Överföring från 2023", "Resultat 2024", "Överföring till 2025"},
+                                              {{"A", "-100,0", "-20,0", "120,0"},
+                                               {"B", "-50,0", "10,0", "40,0"},
+                                               {"C", "-30,0", "-5,0", "35,0"},
+                                               {"D", "-10,0", "-5,0", "25,0"}}}}) {
         CAPTURE(relation.what);
         Checked checked = with_table(relation.columns, rows_of(relation.rows));
         const Finding finding = checked.only("row-arithmetic");
@@ -67,9 +76,9 @@ TEST_CASE("row-arithmetic: the relation is what holds in the table, whichever wa
 }
 
 TEST_CASE("row-arithmetic: rounding, averages, one broken row among few, and tables of no known relation") {
-    CHECK(with_table(budget_columns, rows_of({{"Hamn", "10,0", "9,5", "0,6"},
-                                              {"Strand", "5,0", "5,2", "-0,2"},
-                                              {"Kaj", "7,0", "6,0", "1,0"}}))
+    CHECK(with_table(
+              budget_columns,
+              rows_of({{"Hamn", "10,0", "9,5", "0,6"}, {"Strand", "5,0", "5,2", "-0,2"}, {"Kaj", "7,0", "6,0", "1,0"}}))
               .silent("row-arithmetic"));
     CHECK(with_table(budget_columns, rows_of({{"Hamn", "10,0", "9,5", "0,5"},
                                               {"Strand", "5,0", "5,2", "-0,2"},
@@ -78,10 +87,8 @@ TEST_CASE("row-arithmetic: rounding, averages, one broken row among few, and tab
               .silent("row-arithmetic"));
     CHECK(with_table(budget_columns, rows_of({{"Hamn", "10,0", "9,5", "0,5"}, {"Strand", "5,0", "5,2", "0,9"}}))
               .silent("row-arithmetic"));
-    CHECK(with_table({"Båtar", "Norra", "Södra", "Östra"}, rows_of({{"A", "1", "2", "3"},
-                                                                   {"B", "2", "3", "5"},
-                                                                   {"C", "3", "4", "7"},
-                                                                   {"D", "4", "5", "1"}}))
+    CHECK(with_table({"Båtar", "Norra", "Södra", "Östra"},
+                     rows_of({{"A", "1", "2", "3"}, {"B", "2", "3", "5"}, {"C", "3", "4", "7"}, {"D", "4", "5", "1"}}))
               .silent("row-arithmetic"));
 }
 

@@ -94,10 +94,10 @@ TEST_CASE("confirmations: a warning that is right as it is stays away while its 
 TEST_CASE("confirmations: of another rule, node, cell or fact say nothing") {
     Checked checked = weaker_target();
     const Confirmation right = confirmation_of(checked.only("target-weaker"));
-    for (const auto change : {+[](Confirmation& c) { c.check = "unit-mixed"; },
-                              +[](Confirmation& c) { c.about.text = "iother222"; },
-                              +[](Confirmation& c) { c.cell = "Periodens utfall"; },
-                              +[](Confirmation& c) { c.fingerprint = "0000000000000000"; }}) {
+    for (const auto change :
+         {+[](Confirmation& c) { c.check = "unit-mixed"; }, +[](Confirmation& c) { c.about.text = "iother222"; },
+          +[](Confirmation& c) { c.cell = "Periodens utfall"; },
+          +[](Confirmation& c) { c.fingerprint = "0000000000000000"; }}) {
         Confirmation other = right;
         change(other);
         checked.report.confirmations = {other};

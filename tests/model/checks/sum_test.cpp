@@ -42,9 +42,8 @@ TEST_CASE("sum: a sum row that differs from its rows, at the row and the column,
 TEST_CASE("sum: the words that make a sum, whatever the role says") {
     for (const char* word : {"Totalt", "SUMMA", "S:a drift", "Summering", "Total", "Delsumma hamnar"}) {
         CAPTURE(word);
-        CHECK_FALSE(
-            table({plain({"Hamn", "1,0", "1,1"}), plain({"Strand", "2,5", "2,4"}), plain({word, "3,5", "3,9"})})
-                .silent("sum"));
+        CHECK_FALSE(table({plain({"Hamn", "1,0", "1,1"}), plain({"Strand", "2,5", "2,4"}), plain({word, "3,5", "3,9"})})
+                        .silent("sum"));
     }
     CHECK(table({plain({"Hamn", "1,0", "1,1"}), plain({"Strand", "2,5", "2,4"}), plain({"Summerlund", "3,5", "3,9"})})
               .silent("sum"));
@@ -89,9 +88,9 @@ TEST_CASE("sum: a part may not exceed its row, nor all of them together") {
     check_place(finding, table_of(checked).rows[1], "", "Budget", Strength::error);
     CHECK(contains(finding.message, "mer än ”Hamn”"));
 
-    checked = table({plain({"Hamn", "3,0", "3,1"}), varav({"varav kran", "2,0", "1,1"}),
-                     varav({"varav kaj", "1,9", "1,0"}), plain({"Strand", "2,5", "2,4"}),
-                     sum({"Totalt", "5,5", "5,5"})});
+    checked =
+        table({plain({"Hamn", "3,0", "3,1"}), varav({"varav kran", "2,0", "1,1"}), varav({"varav kaj", "1,9", "1,0"}),
+               plain({"Strand", "2,5", "2,4"}), sum({"Totalt", "5,5", "5,5"})});
     const Finding together = checked.only("sum");
     check_place(together, table_of(checked).rows[0], "", "Budget", Strength::error);
     CHECK(contains(together.message, "tillsammans"));
@@ -140,8 +139,8 @@ TEST_CASE("sum: a row that the next ones add up to is not counted twice, and a s
 TEST_CASE("sum: averages, shares, texts and tables without a sum are left alone") {
     CHECK(table({plain({"Hamn", "1,0", "1,1"}), plain({"Strand", "2,5", "2,4"}), plain({"Snitt", "9,9", "9,9"})})
               .silent("sum"));
-    CHECK(with_table({"Enhet", "Andel", "Utfall %"}, {plain({"Hamn", "50 %", "40"}), plain({"Strand", "60 %", "45"}),
-                                                     sum({"Totalt", "55 %", "42"})})
+    CHECK(with_table({"Enhet", "Andel", "Utfall %"},
+                     {plain({"Hamn", "50 %", "40"}), plain({"Strand", "60 %", "45"}), sum({"Totalt", "55 %", "42"})})
               .silent("sum"));
     CHECK(table({plain({"Hamn", "1,0", "oklart"}), plain({"Strand", "2,5", "2,4"}), sum({"Totalt", "3,5", "9,9"})})
               .silent("sum"));

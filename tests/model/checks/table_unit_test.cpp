@@ -65,8 +65,8 @@ TEST_CASE("sign: one table counts deviations the other way round") {
 
 TEST_CASE("sign: revenue with minus in some rows and without in others") {
     const Cells columns{"Mnkr", "Kostnader", "Intäkter"};
-    Checked checked = with_table(
-        columns, {row_of({"A", "9,0", "-1,0"}), row_of({"B", "5,0", "-0,5"}), row_of({"C", "6,0", "0,7"})});
+    Checked checked =
+        with_table(columns, {row_of({"A", "9,0", "-1,0"}), row_of({"B", "5,0", "-0,5"}), row_of({"C", "6,0", "0,7"})});
     check_place(checked.only("sign"), table_of(checked).rows[2], "", "Intäkter", Strength::hint);
     CHECK(with_table(columns, {row_of({"A", "9,0", "-1,0"}), row_of({"B", "5,0", "-0,5"}), row_of({"C", "6,0", "0,0"})})
               .silent("sign"));
