@@ -263,11 +263,14 @@ void check_unit_mixed(const CheckContext& context, Findings& findings) {
         } else {
             return;
         }
-        const std::string unit = share ? "%" : units.first;
+        // Shares of a count are not mended by writing one unit.
+        const std::string unit = share ? "%" : units.percentage ? std::string() : units.first;
         state(findings, "unit-mixed", strength, subject_of(goal, indicator),
               {message,
                {},
-               say("Skriv {0} i alla celler med tal", "Write {0} in every cell with a number", {in_quotes(unit)}),
+               unit.empty()
+                   ? unit
+                   : say("Skriv {0} i alla celler med tal", "Write {0} in every cell with a number", {in_quotes(unit)}),
                {units.list}});
     });
 }

@@ -107,6 +107,17 @@ void state_empty(const PartCheck& check, const PartSpec& part, const Chapter& ch
            {part.id}});
 }
 
+bool is_followed(const std::vector<Chapter>& chapters, const Chapter& chapter) {
+    return std::any_of(chapters.begin(), chapters.end(), [&](const Chapter& candidate) {
+        return (&candidate == &chapter && &candidate != &chapters.back()) || is_followed(candidate.children, chapter);
+    });
+}
+
+// Print does not tell levels: a heading straight before another one may stand over it.
+bool may_be_over_others(const Report& report, const Chapter& chapter) {
+    return !chapter.children.empty() || is_followed(report.front, chapter) || is_followed(report.back, chapter);
+}
+
 void check_parts(const PartCheck& check, const std::vector<PartSpec>& parts, const Chapter* parent) {
     for (const PartSpec& part : parts) {
         // Which directions have a chapter of their own differs between years: nothing to demand of each.
@@ -118,7 +129,7 @@ void check_parts(const PartCheck& check, const std::vector<PartSpec>& parts, con
             continue;  // its children are then missing too: one finding is enough
         }
         if (!has_text(*chapter)) {
-            if (asked_for || chapter->children.empty()) state_empty(check, part, *chapter);
+            if (asked_for || !may_be_over_others(check.context.report, *chapter)) state_empty(check, part, *chapter);
             if (part.requirement == Requirement::required) continue;
         }
         check_parts(check, part.children, chapter);

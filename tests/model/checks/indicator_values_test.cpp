@@ -134,6 +134,12 @@ TEST_CASE("unit-mixed: different units, and a share without %") {
               .strength == Strength::warning);
 }
 
+TEST_CASE("unit-mixed: a count with its parts as shares differs, and no one unit would mend it") {
+    const Finding finding = with_indicator("Antal båtar", {"5", "20 %", "80 %", "", "", "4", ""}).only("unit-mixed");
+    CHECK(finding.strength == Strength::warning);
+    CHECK(finding.fix.empty());
+}
+
 TEST_CASE("unit-mixed: a unit in some cells of a count is a hint; one unit or none is nothing") {
     CHECK(with_indicator("Antal båtar", {"76", "", "", "70 st", "77", "75 st", ""}).only("unit-mixed").strength ==
           Strength::hint);
