@@ -134,6 +134,11 @@ TEST_CASE("sum: a row that the next ones add up to is not counted twice, and a s
               .silent("sum"));
     CHECK(table({sum({"Totalt", "3,0", "3,3"}), plain({"Norra", "1,0", "1,1"}), plain({"Södra", "2,0", "2,2"})})
               .silent("sum"));
+    const Finding first =
+        table({sum({"Totalt", "3,0", "3,9"}), plain({"Norra", "1,0", "1,1"}), plain({"Södra", "2,0", "2,2"})})
+            .only("sum");
+    CHECK(first.name == "Totalt");
+    CHECK(first.cell == "Prognos");
 }
 
 TEST_CASE("sum: averages, shares, texts and tables without a sum are left alone") {
