@@ -40,8 +40,10 @@ struct ReportGoals {
 
 // Words that two wordings share, as a part of all their words: 1 = the same, 0 = nothing in common.
 double likeness(std::string_view a, std::string_view b) {
-    const std::vector<std::string> left = folded_words(a), right = folded_words(b);
-    const std::set<std::string> first(left.begin(), left.end()), second(right.begin(), right.end());
+    const std::vector<std::string> left = folded_words(a);
+    const std::vector<std::string> right = folded_words(b);
+    const std::set<std::string> first(left.begin(), left.end());
+    const std::set<std::string> second(right.begin(), right.end());
     std::set<std::string> all = first;
     all.insert(second.begin(), second.end());
     return all.empty()
@@ -53,7 +55,8 @@ double likeness(std::string_view a, std::string_view b) {
 // numbers; then one finding says so, instead of one for each goal.
 bool follows(const ReportGoals& goals, const GoalCatalogue& catalogue) {
     constexpr double alike = 0.5;
-    int with_number = 0, with_title = 0;
+    int with_number = 0;
+    int with_title = 0;
     for_each_catalogue_goal(catalogue.goals, [&](const CatalogueGoal& listed) {
         const Goal* goal = goals.with_number(listed.number);
         with_number += goal != nullptr;
@@ -178,15 +181,16 @@ void check_goal_number(const CheckContext& context, Findings& findings) {
     check_siblings(context.report.goals, nullptr, findings);
     std::map<std::string, const Goal*> seen;
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal* parent) {
-        const auto [first, is_new] = seen.try_emplace(goal.number, &goal);
+        const auto [place, is_new] = seen.try_emplace(goal.number, &goal);
+        const Goal* first = place->second;
         // Among siblings the order above has told.
         const bool sibling = parent && std::any_of(parent->children.begin(), parent->children.end(),
-                                                   [&](const Goal& child) { return &child == first->second; });
+                                                   [&](const Goal& child) { return &child == first; });
         if (is_new || goal.number.empty() || sibling || !parent) return;
         state_number(findings, goal,
                      say("Numret {0} finns två gånger, också på målet {1}. Rätta det ena.",
                          "The number {0} occurs twice, on the goal {1} too. Correct one.",
-                         {goal.number, in_quotes(first->second->title)}));
+                         {goal.number, in_quotes(first->title)}));
     });
 }
 
