@@ -1,5 +1,6 @@
 // A report as an Excel workbook: sheets from the report, then the sheets into a file.
 #include <chrono>
+#include <filesystem>
 
 #include "exporters/exporters.h"
 #include "exporters/text_shape.h"
@@ -8,6 +9,7 @@
 #include "exporters/xlsx/sheets.h"
 #include "exporters/xlsx/workbook_file.h"
 #include "exporters/xlsx/write_sheet.h"
+#include "model/language.h"
 #include "model/values.h"
 
 namespace tertial::xlsx {
@@ -57,9 +59,23 @@ Expected<void> fits(const std::vector<Sheet>& sheets) {
     for (const Sheet& sheet : sheets) {
         if (sheet.rows.size() <= most_rows && sheet.columns.size() < 16'000) continue;
         return fail(ErrorCode::too_large,
-                    "Tabellen " + sheet.title + " är större än ett blad i Excel rymmer. Dela den i flera tabeller.");
+                    tr("Tabellen ", "The table ") + sheet.title +
+                        tr(" är större än ett blad i Excel rymmer. Dela den i flera tabeller.",
+                           " is larger than a sheet of Excel can hold. Divide it into several tables."));
     }
     return {};
+}
+
+Expected<std::string> write_in(const std::filesystem::path& place, const SheetContext& context,
+                               const std::vector<Sheet>& sheets) {
+    auto file = WorkbookFile::open(place);
+    if (!file) return tl::make_unexpected(file.error());
+    FormatCache formats(**file, context.layout);
+    const std::string& title = sheets.front().title;
+    set_properties(**file, context, title);
+    const PageWords words = page_words(context, title);
+    for (const Sheet& sheet : sheets) write_sheet(**file, formats, context.layout, words, sheet);
+    return (*file)->finish();
 }
 
 Expected<std::string> workbook_bytes(const Report& report, const DocumentTemplate& document_template,
@@ -71,14 +87,12 @@ Expected<std::string> workbook_bytes(const Report& report, const DocumentTemplat
     const std::vector<Sheet> sheets = make_sheets(context);
     if (auto small_enough = fits(sheets); !small_enough) return tl::make_unexpected(small_enough.error());
 
-    auto file = WorkbookFile::open();
-    if (!file) return tl::make_unexpected(file.error());
-    FormatCache formats(**file, *layout);
-    const std::string& title = sheets.front().title;
-    set_properties(**file, context, title);
-    const PageWords words = page_words(context, title);
-    for (const Sheet& sheet : sheets) write_sheet(**file, formats, *layout, words, sheet);
-    return (*file)->finish();
+    Expected<std::string> bytes;
+    for (const std::filesystem::path& place : temporary_places()) {
+        bytes = write_in(place, context, sheets);
+        if (bytes || bytes.error().code != ErrorCode::cannot_write) break;
+    }
+    return bytes;
 }
 
 }  // namespace

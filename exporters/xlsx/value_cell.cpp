@@ -8,8 +8,6 @@ namespace tertial::xlsx {
 
 namespace {
 
-constexpr std::size_t longest_suffix = 11;  // " barn/avd." with its blank; a number can't be wrapped
-
 /// What stands after the figures, with its blank: " %", "%", " barn/avd.".
 std::string suffix_of(std::string_view folded, std::string_view unit) {
     if (unit.empty()) return {};
@@ -42,12 +40,12 @@ std::string number_format(int decimals, bool grouped, std::string_view suffix) {
     return code + '"';
 }
 
-Cell value_cell(std::string_view printed) {
+Cell value_cell(std::string_view printed, std::size_t longest_unit) {
     std::string folded = fold_white_space(sound_text(printed));
     const Value value = parse_value(folded);
     if (value.kind != ValueKind::number) return text_cell(std::move(folded));
-    std::string suffix = suffix_of(folded, fold_white_space(value.unit));
-    if (utf16_length(suffix) > longest_suffix) suffix.clear();
+    const std::string unit = fold_white_space(value.unit);
+    const std::string suffix = utf16_length(unit) > longest_unit ? std::string() : suffix_of(folded, unit);
     return number_cell(to_double(value.number),
                        number_format(value.number.scale, is_grouped(folded, value.number), suffix));
 }
