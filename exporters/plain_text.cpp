@@ -4,6 +4,7 @@
 #include <string>
 
 #include "exporters/exporters.h"
+#include "exporters/report_columns.h"
 #include "exporters/text_shape.h"
 #include "exporters/text_table.h"
 #include "exporters/visitor.h"
@@ -254,8 +255,9 @@ private:
 }  // namespace
 
 std::string to_plain_text(const Report& report, const DocumentTemplate& document_template) {
-    TextWriter writer(document_template);
-    visit(report, document_template, writer);
+    const DocumentTemplate whole = with_columns_of(report, document_template);
+    TextWriter writer(whole);
+    visit(report, whole, writer);
     return writer.take();
 }
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "exporters/exporters.h"
+#include "exporters/report_columns.h"
 #include "exporters/text_shape.h"
 #include "exporters/xlsx/formats.h"
 #include "exporters/xlsx/layout.h"
@@ -83,7 +84,8 @@ Expected<std::string> workbook_bytes(const Report& report, const DocumentTemplat
     const auto layout = load_excel_layout(folders);
     if (!layout) return tl::make_unexpected(layout.error());
     const std::vector<Finding> findings = run_checks({report, document_template, catalogue});
-    const SheetContext context{report, document_template, findings, *layout};
+    const DocumentTemplate whole = with_columns_of(report, document_template);
+    const SheetContext context{report, whole, findings, *layout};
     const std::vector<Sheet> sheets = make_sheets(context);
     if (auto small_enough = fits(sheets); !small_enough) return tl::make_unexpected(small_enough.error());
 
