@@ -125,10 +125,13 @@ public:
         gap();
         if (!title.empty()) put_wrapped(title, "", "");
         TextTable text{table.columns, {}, {}};
+        std::size_t width = std::max<std::size_t>(1, table.columns.size());
+        for (const TableRow& row : table.rows) width = std::max(width, row.cells.size());
+        text.header.resize(width);
         for (const TableRow& row : table.rows) {
             TextTable::Row& added = text.rows.emplace_back();
             added.cells = row.cells;
-            added.cells.resize(table.columns.size());
+            added.cells.resize(width);
             added.indent = row.role == RowRole::varav ? 2 : 0;
             added.rule_above = row.role == RowRole::sum;
         }
@@ -139,6 +142,9 @@ public:
         TextTable text{{"Indikator"}, {}, {}};
         for (const IndicatorColumnSpec& column : template_.indicator_columns)
             text.header.push_back(printed(column.header));
+        text.align.push_back(TextAlign::left);
+        for (const IndicatorColumnSpec& column : template_.indicator_columns)
+            text.align.push_back(column.column ? TextAlign::right : TextAlign::left);
         for (const Indicator& indicator : goal.indicators) {
             TextTable::Row& row = text.rows.emplace_back();
             row.cells.push_back(indicator.name);
@@ -200,7 +206,8 @@ private:
     }
 
     void put_table(TextTable table) {
-        for (std::size_t c = 0; c < table.header.size(); ++c) {
+        // What is not said is seen from the cells.
+        for (std::size_t c = table.align.size(); c < table.header.size(); ++c) {
             table.align.push_back(c == 0 ? TextAlign::left : alignment_of(table.rows, c));
         }
         out_ += sound_text(layout_text_table(table, page_width));
@@ -238,6 +245,7 @@ private:
                                            [c](const TextTable::Row& row) { return row.cells[c].empty(); });
             if (!empty) continue;
             table.header.erase(table.header.begin() + static_cast<std::ptrdiff_t>(c));
+            if (c < table.align.size()) table.align.erase(table.align.begin() + static_cast<std::ptrdiff_t>(c));
             for (TextTable::Row& row : table.rows) row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(c));
         }
         return table;

@@ -39,9 +39,9 @@ std::vector<Need> needs_of(const TextTable& table) {
             if (c == 0) needs[c].most = std::max(needs[c].most, display_width(row.cells[c]) + row.indent);
         }
         // Names in lines of a word or two can't be read, however many columns of figures there are.
-        constexpr std::size_t readable_text = 24;
+        constexpr std::size_t readable_name = 24, readable_text = 14;
         if (table.align[c] == TextAlign::left)
-            needs[c].least = std::max(needs[c].least, std::min(needs[c].most, readable_text));
+            needs[c].least = std::max(needs[c].least, std::min(needs[c].most, c == 0 ? readable_name : readable_text));
     }
     return needs;
 }

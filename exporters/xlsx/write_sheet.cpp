@@ -6,6 +6,7 @@
 #include "exporters/text_shape.h"
 #include "exporters/xlsx/widths.h"
 #include "exporters/xlsx/write_charts.h"
+#include "model/fold.h"
 
 namespace tertial::xlsx {
 
@@ -31,6 +32,20 @@ std::string page_text(std::string_view text) {
     for (const char c : first_utf16_units(text, longest_page_words)) {
         out += c;
         if (c == '&') out += c;
+    }
+    return out;
+}
+
+/// "_x0041_" in a file is an A to Excel (ECMA-376-1 22.9.2.19); the library doesn't see to it that it stays as typed.
+std::string without_escapes(std::string_view text) {
+    constexpr std::size_t length = 7;
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::string_view rest = text.substr(at, length);
+        const bool escape = rest.size() == length && rest.starts_with("_x") && rest.ends_with('_') &&
+                            rest.find_first_not_of("0123456789ABCDEFabcdef", 2) == length - 1;
+        if (escape) out += "_x005F";
+        out += text[at];
     }
     return out;
 }
@@ -73,13 +88,10 @@ private:
     std::size_t last_row() const { return first_data_row + std::max<std::size_t>(sheet_.rows.size(), 1) - 1; }
 
     void text(std::size_t row, std::size_t column, const std::string& text, lxw_format* format) {
-        if (text.size() <= longest_cell) {
-            file_.check(
-                worksheet_write_string(sheet_out_, row_number(row), column_number(column), text.c_str(), format));
-            return;
-        }
-        const std::string cut(first_utf16_units(text, longest_cell));
-        file_.check(worksheet_write_string(sheet_out_, row_number(row), column_number(column), cut.c_str(), format));
+        std::string_view whole = text;
+        if (text.size() > longest_cell) whole = first_utf16_units(text, longest_cell);
+        const std::string safe = without_escapes(whole);
+        file_.check(worksheet_write_string(sheet_out_, row_number(row), column_number(column), safe.c_str(), format));
     }
 
     void heading() {
@@ -197,6 +209,7 @@ private:
         std::vector<lxw_table_column> columns(column_count());
         std::vector<lxw_table_column*> pointers;
         std::vector<Column> headers = sheet_.columns;
+        for (Column& column : headers) column.header = without_escapes(column.header);
         std::string id_header = sheet_.has_ids ? unique_id_header() : std::string();
         for (std::size_t c = 0; c < headers.size(); ++c) {
             lxw_table_column& column = columns[place_of(c)];
@@ -226,7 +239,7 @@ private:
         std::string header = layout_.text("id-column");
         const auto taken = [&] {
             return std::any_of(sheet_.columns.begin(), sheet_.columns.end(),
-                               [&](const Column& column) { return column.header == header; });
+                               [&](const Column& column) { return fold_case(column.header) == fold_case(header); });
         };
         while (taken()) header += "_";
         return header;
