@@ -70,12 +70,21 @@ bool is_bold(RowLook look) {
     return look == RowLook::group || look == RowLook::sum;
 }
 
+/// Wide enough that a heading doesn't become a tower of words.
+double width_for_header(const std::string& header, double least, double indent, const ExcelLayout& layout) {
+    constexpr std::size_t most_lines = 3;
+    constexpr double widest = 20, step = 1;
+    while (least < widest && line_count(header, least - indent, face(layout, true)) > most_lines) least += step;
+    return least;
+}
+
 double width_of(const Sheet& sheet, std::size_t c, const ExcelLayout& layout) {
     const ColumnWidth limits = layout.width(sheet.columns[c].width);
     const Column& column = sheet.columns[c];
     const double margin = cell_margin + indent_of(sheet, c);
     const double header_word = in_characters(docx::longest_word(column.header, face(layout, true))) + margin;
-    const double least = std::max(limits.least, std::min(widest_kept_word, header_word));
+    const double least = width_for_header(
+        column.header, std::max(limits.least, std::min(widest_kept_word, header_word)), indent_of(sheet, c), layout);
     double most = std::max(limits.most, least);
     double wanted = least;
     for (const Row& row : sheet.rows) {
