@@ -121,7 +121,9 @@ public:
 
     void table(const Table& table) override {
         std::string title = fold_white_space(table.title);
-        if (!table.unit.empty()) title += (title.empty() ? "" : " ") + ("(" + table.unit + ")");
+        const bool unit_in_header = !table.columns.empty() && find_money_unit(table.columns.front()) != MoneyUnit::none;
+        if (!table.unit.empty() && !(title.empty() && unit_in_header))
+            title += (title.empty() ? "" : " ") + ("(" + table.unit + ")");
         gap();
         if (!title.empty()) put_wrapped(title, "", "");
         TextTable text{table.columns, {}, {}};

@@ -99,6 +99,15 @@ TEST_CASE("plain text: a missing assessment is told, and grades in symbol and wo
     CHECK(has(text, "Bedömning: ● Uppfylls helt"));
 }
 
+TEST_CASE("plain text: a table's unit stands over it, but not when its header says so and nothing else would") {
+    Table table = invented::budget_table();
+    CHECK(has(to_plain_text(with_blocks({table}), document_template()), "driftbudget (mnkr)\nMnkr"));
+    table.title.clear();
+    CHECK_FALSE(has(to_plain_text(with_blocks({table}), document_template()), "(mnkr)"));
+    table.columns[0] = "Verksamhet";
+    CHECK(has(to_plain_text(with_blocks({table}), document_template()), "(mnkr)\nVerksamhet"));
+}
+
 TEST_CASE("plain text: rows longer than the header, no columns, broken bytes") {
     Table table;
     table.title = "Udda";
