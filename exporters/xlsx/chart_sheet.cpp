@@ -41,7 +41,7 @@ struct Group {
 
 /// The goal that a chart is for: of "1.2.1" and "1.2" that is "1.2".
 std::string area_of(const Goal& goal) {
-    const std::string number = fold_white_space(goal.number);
+    std::string number = fold_white_space(goal.number);
     if (goal.level != GoalLevel::board) return number;
     const std::size_t dot = number.rfind('.');
     return dot == std::string::npos ? number : number.substr(0, dot);
@@ -90,7 +90,7 @@ std::vector<Group> group(const IndicatorPlaces& indicators, const Drawn& drawn) 
 
 /// Cut between words, with an ellipsis.
 std::string shortened(const std::string& name, std::size_t longest) {
-    const std::string folded = fold_white_space(sound_text(name));
+    std::string folded = fold_white_space(sound_text(name));
     if (display_width(folded) <= longest) return folded;
     return wrap_text(folded, longest).front() + " …";
 }

@@ -149,7 +149,8 @@ private:
 
     /// Figures where at least half of what stands in the column is a number.
     bool is_figures(std::size_t c) const {
-        std::size_t figures = 0, others = 0;
+        std::size_t figures = 0;
+        std::size_t others = 0;
         for (std::size_t r = 0; r < table_.rows.size(); ++r) {
             const Value value = parse_value(cell_text(r, c));
             if (value.kind == ValueKind::none) continue;

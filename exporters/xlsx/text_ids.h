@@ -1,11 +1,12 @@
 // The ids of the texts that templates/excel/layout.xml must give: each is used somewhere in this folder.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace tertial::xlsx {
 
-inline constexpr std::string_view excel_text_ids[] = {
+inline constexpr auto excel_text_ids = std::to_array<std::string_view>({
     "id-column",
     "printed-column",
     "continued",
@@ -168,6 +169,6 @@ inline constexpr std::string_view excel_text_ids[] = {
     "long.column.column",
     "long.column.part",
     "long.column.text",
-};
+});
 
 }  // namespace tertial::xlsx

@@ -26,7 +26,8 @@ std::time_t created_at(const Meta& meta) {
     constexpr Date before_any_report{2000, 1, 1};
     Date date = meta.year > 0 ? Date{meta.year, 1, 1} : before_any_report;
     if (const auto printed = parse_date(meta.date)) date = *printed;
-    const sys_days day = year(date.year) / month(static_cast<unsigned>(date.month)) / static_cast<unsigned>(date.day);
+    const sys_days day =
+        year(date.year) / month(static_cast<unsigned>(date.month)) / std::chrono::day(static_cast<unsigned>(date.day));
     return system_clock::to_time_t(day);
 }
 
@@ -36,9 +37,12 @@ std::string property(std::string_view text) {
 
 void set_properties(WorkbookFile& file, const SheetContext& context, const std::string& title) {
     const Meta& meta = context.report.meta;
-    std::string name = property(title), author = property(meta.case_officer), company = property(meta.board);
+    std::string name = property(title);
+    std::string author = property(meta.case_officer);
+    std::string company = property(meta.board);
     std::string subject = property(context.document_template.display_name);
-    std::string keywords = property(meta.registry_number), comments = property(context.layout.text("made-with"));
+    std::string keywords = property(meta.registry_number);
+    std::string comments = property(context.layout.text("made-with"));
     if (author.empty()) author = property(meta.administration);
     lxw_doc_properties properties{};
     properties.title = name.data();

@@ -32,7 +32,7 @@ std::string number_format(int decimals, bool grouped, std::string_view suffix) {
     code += '"';
     for (const char c : suffix) {
         if (c == '"') {
-            code += "\"\\\"\"";  // a quote ends the literal, stands escaped outside, and a new literal begins
+            code += R"("\"")";  // a quote ends the literal, stands escaped outside, and a new literal begins
         } else {
             code += c;
         }
@@ -52,7 +52,8 @@ Cell value_cell(std::string_view printed, std::size_t longest_unit) {
 
 double excel_day(Date date) {
     using namespace std::chrono;
-    const sys_days day = year(date.year) / month(static_cast<unsigned>(date.month)) / static_cast<unsigned>(date.day);
+    const sys_days day =
+        year(date.year) / month(static_cast<unsigned>(date.month)) / std::chrono::day(static_cast<unsigned>(date.day));
     return static_cast<double>((day - sys_days(year(1899) / 12 / 30)).count());
 }
 

@@ -73,7 +73,8 @@ bool is_bold(RowLook look) {
 /// Wide enough that a heading doesn't become a tower of words.
 double width_for_header(const std::string& header, double least, double indent, const ExcelLayout& layout) {
     constexpr std::size_t most_lines = 3;
-    constexpr double widest = 20, step = 1;
+    constexpr double widest = 20;
+    constexpr double step = 1;
     while (least < widest && line_count(header, least - indent, face(layout, true)) > most_lines) least += step;
     return least;
 }

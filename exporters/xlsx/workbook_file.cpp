@@ -1,11 +1,11 @@
 #include "exporters/xlsx/workbook_file.h"
 
 #include <malloc.h>
-#include <stdlib.h>
 #include <zip.h>
 
 #include <pugixml.hpp>
 
+#include <cstdlib>
 #include <memory>
 #include <system_error>
 

@@ -222,6 +222,7 @@ private:
             columns[id_place()].header = id_header.data();
             columns[id_place()].header_format = formats_.plain(PlainLook::header);
         }
+        pointers.reserve(columns.size() + 1);
         for (lxw_table_column& column : columns) pointers.push_back(&column);
         pointers.push_back(nullptr);
         std::string name = sheet_.table;
