@@ -4,6 +4,7 @@
 #include <string>
 
 #include "exporters/exporters.h"
+#include "exporters/report_columns.h"
 #include "exporters/text_shape.h"
 #include "exporters/text_table.h"
 #include "exporters/visitor.h"
@@ -120,14 +121,19 @@ public:
 
     void table(const Table& table) override {
         std::string title = fold_white_space(table.title);
-        if (!table.unit.empty()) title += (title.empty() ? "" : " ") + ("(" + table.unit + ")");
+        const bool unit_in_header = !table.columns.empty() && find_money_unit(table.columns.front()) != MoneyUnit::none;
+        if (!table.unit.empty() && !(title.empty() && unit_in_header))
+            title += (title.empty() ? "" : " ") + ("(" + table.unit + ")");
         gap();
         if (!title.empty()) put_wrapped(title, "", "");
         TextTable text{table.columns, {}, {}};
+        std::size_t width = std::max<std::size_t>(1, table.columns.size());
+        for (const TableRow& row : table.rows) width = std::max(width, row.cells.size());
+        text.header.resize(width);
         for (const TableRow& row : table.rows) {
             TextTable::Row& added = text.rows.emplace_back();
             added.cells = row.cells;
-            added.cells.resize(table.columns.size());
+            added.cells.resize(width);
             added.indent = row.role == RowRole::varav ? 2 : 0;
             added.rule_above = row.role == RowRole::sum;
         }
@@ -138,6 +144,9 @@ public:
         TextTable text{{"Indikator"}, {}, {}};
         for (const IndicatorColumnSpec& column : template_.indicator_columns)
             text.header.push_back(printed(column.header));
+        text.align.push_back(TextAlign::left);
+        for (const IndicatorColumnSpec& column : template_.indicator_columns)
+            text.align.push_back(column.column ? TextAlign::right : TextAlign::left);
         for (const Indicator& indicator : goal.indicators) {
             TextTable::Row& row = text.rows.emplace_back();
             row.cells.push_back(indicator.name);
@@ -199,7 +208,8 @@ private:
     }
 
     void put_table(TextTable table) {
-        for (std::size_t c = 0; c < table.header.size(); ++c) {
+        // What is not said is seen from the cells.
+        for (std::size_t c = table.align.size(); c < table.header.size(); ++c) {
             table.align.push_back(c == 0 ? TextAlign::left : alignment_of(table.rows, c));
         }
         out_ += sound_text(layout_text_table(table, page_width));
@@ -237,6 +247,7 @@ private:
                                            [c](const TextTable::Row& row) { return row.cells[c].empty(); });
             if (!empty) continue;
             table.header.erase(table.header.begin() + static_cast<std::ptrdiff_t>(c));
+            if (c < table.align.size()) table.align.erase(table.align.begin() + static_cast<std::ptrdiff_t>(c));
             for (TextTable::Row& row : table.rows) row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(c));
         }
         return table;
@@ -254,8 +265,9 @@ private:
 }  // namespace
 
 std::string to_plain_text(const Report& report, const DocumentTemplate& document_template) {
-    TextWriter writer(document_template);
-    visit(report, document_template, writer);
+    const DocumentTemplate whole = with_columns_of(report, document_template);
+    TextWriter writer(whole);
+    visit(report, whole, writer);
     return writer.take();
 }
 

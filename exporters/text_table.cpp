@@ -39,9 +39,10 @@ std::vector<Need> needs_of(const TextTable& table) {
             if (c == 0) needs[c].most = std::max(needs[c].most, display_width(row.cells[c]) + row.indent);
         }
         // Names in lines of a word or two can't be read, however many columns of figures there are.
-        constexpr std::size_t readable_text = 24;
+        constexpr std::size_t readable_name = 24;
+        constexpr std::size_t readable_text = 14;
         if (table.align[c] == TextAlign::left)
-            needs[c].least = std::max(needs[c].least, std::min(needs[c].most, readable_text));
+            needs[c].least = std::max(needs[c].least, std::min(needs[c].most, c == 0 ? readable_name : readable_text));
     }
     return needs;
 }
@@ -49,6 +50,7 @@ std::vector<Need> needs_of(const TextTable& table) {
 /// Each column gets its least; what is left goes to those that want more, the neediest first in equal steps.
 std::vector<std::size_t> share(const std::vector<Need>& needs, std::size_t width) {
     std::vector<std::size_t> widths;
+    widths.reserve(needs.size());
     for (const Need& need : needs) widths.push_back(need.least);
     std::size_t used = std::accumulate(widths.begin(), widths.end(), gap * (needs.empty() ? 0 : needs.size() - 1));
     while (used < width) {

@@ -1,22 +1,35 @@
-// Charts of outcome against target, goal by goal, and the sheet with their figures.
+// Charts goal by goal, and the sheet with their figures: in follow-ups last year's outcome, outcome and target, in
+// plans the board's target against the council's.
 #include <algorithm>
+#include <map>
 
 #include "exporters/text_shape.h"
 #include "exporters/xlsx/sheets.h"
 #include "exporters/xlsx/value_cell.h"
+#include "model/walk.h"
 
 namespace tertial::xlsx {
 
 namespace {
 
 constexpr std::size_t longest_label = 55;  // beside the bars
-constexpr std::size_t most_bars = 14;      // in a chart that can be read
+constexpr std::size_t longest_title = 80;  // of a goal, over a chart
+constexpr std::size_t most_bars = 9;       // indicators in a chart, so that it fits a page
 constexpr std::size_t most_in_words = 6;   // values told in the alternative text
 constexpr std::size_t least_bars = 2;
+
+/// What is drawn of each indicator: an indicator without the two first is left out, one without the third is not.
+struct Drawn {
+    IndicatorColumn first = IndicatorColumn::outcome;
+    IndicatorColumn second = IndicatorColumn::target;
+    std::optional<IndicatorColumn> before;
+    bool percentages_only = false;
+};
 
 struct Bar {
     const IndicatorPlaces::Place* place = nullptr;
     Value first, second;
+    std::optional<Value> before;
 };
 
 /// Indicators under one goal that have the same unit.
@@ -28,39 +41,58 @@ struct Group {
 
 /// The goal that a chart is for: of "1.2.1" and "1.2" that is "1.2".
 std::string area_of(const Goal& goal) {
-    const std::string number = fold_white_space(goal.number);
+    std::string number = fold_white_space(goal.number);
     if (goal.level != GoalLevel::board) return number;
     const std::size_t dot = number.rfind('.');
     return dot == std::string::npos ? number : number.substr(0, dot);
 }
 
-std::vector<Group> group(const IndicatorPlaces& indicators, IndicatorColumn first, IndicatorColumn second) {
+std::optional<Bar> bar_of(const IndicatorPlaces::Place& place, const Drawn& drawn) {
+    const IndicatorCells& cells = place.indicator->cells;
+    Bar bar{&place, parse_value(cells[drawn.first]), parse_value(cells[drawn.second]), {}};
+    if (bar.first.kind != ValueKind::number || bar.second.kind != ValueKind::number) return std::nullopt;
+    if (!same_unit(bar.first.unit, bar.second.unit)) return std::nullopt;
+    if (drawn.percentages_only && !is_percentage(bar.first)) return std::nullopt;
+    if (drawn.before) {
+        Value before = parse_value(cells[*drawn.before]);
+        if (before.kind == ValueKind::number && same_unit(before.unit, bar.first.unit)) bar.before = std::move(before);
+    }
+    return bar;
+}
+
+std::vector<Group> group(const IndicatorPlaces& indicators, const Drawn& drawn) {
     std::vector<Group> groups;
     for (const IndicatorPlaces::Place& place : indicators.rows) {
-        Bar bar{&place, parse_value(place.indicator->cells[first]), parse_value(place.indicator->cells[second])};
-        if (bar.first.kind != ValueKind::number || bar.second.kind != ValueKind::number) continue;
-        if (!same_unit(bar.first.unit, bar.second.unit)) continue;
+        std::optional<Bar> bar = bar_of(place, drawn);
+        if (!bar) continue;
         const std::string goal = area_of(*place.goal);
         const auto fits = [&](const Group& candidate) {
-            return candidate.goal == goal && same_unit(candidate.unit, bar.first.unit) &&
+            return candidate.goal == goal && same_unit(candidate.unit, bar->first.unit) &&
                    candidate.bars.size() < most_bars;
         };
         auto found = std::find_if(groups.begin(), groups.end(), fits);
         if (found == groups.end()) {
-            groups.push_back({goal, fold_white_space(sound_text(bar.first.unit)), {}});
+            groups.push_back({goal, fold_white_space(sound_text(bar->first.unit)), {}});
             found = groups.end() - 1;
         }
-        found->bars.push_back(std::move(bar));
+        found->bars.push_back(std::move(*bar));
     }
-    std::erase_if(groups, [](const Group& candidate) { return candidate.bars.size() < least_bars; });
-    return groups;
+    std::vector<Group> kept;
+    for (const Group& candidate : groups) {
+        // What is over from a full chart may stand alone.
+        const auto of_the_same = std::count_if(groups.begin(), groups.end(), [&](const Group& other) {
+            return other.goal == candidate.goal && same_unit(other.unit, candidate.unit);
+        });
+        if (candidate.bars.size() >= least_bars || of_the_same > 1) kept.push_back(candidate);
+    }
+    return kept;
 }
 
 /// Cut between words, with an ellipsis.
-std::string short_label(const std::string& name) {
-    const std::string folded = fold_white_space(sound_text(name));
-    if (display_width(folded) <= longest_label) return folded;
-    return wrap_text(folded, longest_label).front() + " …";
+std::string shortened(const std::string& name, std::size_t longest) {
+    std::string folded = fold_white_space(sound_text(name));
+    if (display_width(folded) <= longest) return folded;
+    return wrap_text(folded, longest).front() + " …";
 }
 
 class Builder {
@@ -80,23 +112,34 @@ public:
             headers_[static_cast<std::size_t>(*spec.column)] =
                 fold_white_space(fill_placeholders(spec.header, context.report.meta));
         }
+        for_each_goal(context.report.goals, [&](const Goal& goal, const Goal*) {
+            goal_titles_.try_emplace(fold_white_space(goal.number), shortened(goal.title, longest_title));
+        });
     }
 
     std::optional<ChartSheets> build() {
-        first_ = indicators_.column_of(IndicatorColumn::outcome) ? IndicatorColumn::outcome : IndicatorColumn::target;
-        second_ = first_ == IndicatorColumn::outcome ? IndicatorColumn::target : IndicatorColumn::council_target;
-        if (!indicators_.column_of(first_) || !indicators_.column_of(second_)) return std::nullopt;
-        const std::vector<Group> groups = group(indicators_, first_, second_);
+        choose();
+        if (!indicators_.column_of(drawn_.first) || !indicators_.column_of(drawn_.second)) return std::nullopt;
+        const std::vector<Group> groups = group(indicators_, drawn_);
         if (groups.empty()) return std::nullopt;
         columns();
         sheets_.charts.title =
-            fill(layout_.text("charts.title"), {{"first", header(first_)}, {"second", header(second_)}});
+            fill(layout_.text("charts.title"), {{"first", header(drawn_.first)}, {"second", header(drawn_.second)}});
         sheets_.charts.explanation = layout_.text("charts.explanation");
         for (const Group& group : groups) chart(group);
         return std::move(sheets_);
     }
 
 private:
+    /// The council's targets in counts are the whole city's, and say nothing beside a board's.
+    void choose() {
+        if (!indicators_.column_of(IndicatorColumn::outcome)) {
+            drawn_ = {IndicatorColumn::target, IndicatorColumn::council_target, std::nullopt, true};
+        } else if (indicators_.column_of(IndicatorColumn::outcome_previous)) {
+            drawn_.before = IndicatorColumn::outcome_previous;
+        }
+    }
+
     const std::string& header(IndicatorColumn column) const { return headers_[static_cast<std::size_t>(column)]; }
 
     void columns() {
@@ -107,23 +150,29 @@ private:
         column(layout_.text("chart-data.column.goal"), "number", Align::left);
         column(layout_.text("chart-data.column.label"), "name", Align::left);
         column(layout_.text("chart-data.column.unit"), "period", Align::left);
-        column(header(first_), "figure", Align::right);
-        column(header(second_), "figure", Align::right);
+        column(header(drawn_.first), "figure", Align::right);
+        column(header(drawn_.second), "figure", Align::right);
+        if (drawn_.before) column(header(*drawn_.before), "figure", Align::right);
     }
 
     void chart(const Group& group) {
         const std::size_t first_row = first_data_row + sheets_.data.rows.size();
         int decimals = 0;
+        bool has_before = false;
         BarChart chart;
         for (const Bar& bar : group.bars) {
             row(group, bar);
-            if (bar.first.number.digits < 0 || bar.second.number.digits < 0) chart.begins_at_zero = false;
-            decimals = std::max({decimals, bar.first.number.scale, bar.second.number.scale});
+            for (const Value* value : {&bar.first, &bar.second, bar.before ? &*bar.before : &bar.first}) {
+                if (value->number.digits < 0) chart.begins_at_zero = false;
+                decimals = std::max(decimals, value->number.scale);
+            }
+            has_before = has_before || bar.before;
         }
         const std::string unit = group.unit.empty() ? layout_.text("charts.no-unit") : group.unit;
-        chart.title = fill(layout_.text("charts.chart-title"), {{"goal", group.goal}, {"unit", unit}});
-        chart.alternative_text = fill(layout_.text("charts.alt"), {{"first", header(first_)},
-                                                                   {"second", header(second_)},
+        chart.title = fill(layout_.text("charts.chart-title"),
+                           {{"goal", group.goal}, {"title", goal_titles_[group.goal]}, {"unit", unit}});
+        chart.alternative_text = fill(layout_.text("charts.alt"), {{"first", header(drawn_.first)},
+                                                                   {"second", header(drawn_.second)},
                                                                    {"unit", unit},
                                                                    {"count", std::to_string(group.bars.size())},
                                                                    {"goal", group.goal},
@@ -134,14 +183,18 @@ private:
         chart.label_column = 1;
         chart.series = {{sheets_.data.columns[3].header, 3, Colour::chart_first},
                         {sheets_.data.columns[4].header, 4, Colour::chart_second}};
+        if (has_before)
+            chart.series.insert(chart.series.begin(), {sheets_.data.columns[5].header, 5, Colour::chart_before});
         chart.number_format = number_format(decimals, true, "");
         sheets_.charts.charts.push_back(std::move(chart));
     }
 
     void row(const Group& group, const Bar& bar) {
         Row& row = sheets_.data.rows.emplace_back();
-        row.cells = {text_cell(group.goal), text_cell(short_label(bar.place->indicator->name)), text_cell(group.unit),
-                     linked(*bar.place, first_, bar.first), linked(*bar.place, second_, bar.second)};
+        row.cells = {text_cell(group.goal), text_cell(shortened(bar.place->indicator->name, longest_label)),
+                     text_cell(group.unit), linked(*bar.place, drawn_.first, bar.first),
+                     linked(*bar.place, drawn_.second, bar.second)};
+        if (bar.before) row.cells.push_back(linked(*bar.place, *drawn_.before, *bar.before));
     }
 
     /// The figure of the indicators' sheet, so that the bar follows it.
@@ -155,8 +208,9 @@ private:
         std::string text;
         for (std::size_t i = 0; i < std::min(most_in_words, group.bars.size()); ++i) {
             const Indicator& indicator = *group.bars[i].place->indicator;
-            text += short_label(indicator.name) + ": " + fold_white_space(sound_text(indicator.cells[first_])) + " / " +
-                    fold_white_space(sound_text(indicator.cells[second_])) + ". ";
+            text += shortened(indicator.name, longest_label) + ": " +
+                    fold_white_space(sound_text(indicator.cells[drawn_.first])) + " / " +
+                    fold_white_space(sound_text(indicator.cells[drawn_.second])) + ". ";
         }
         return fold_white_space(text + (group.bars.size() > most_in_words ? "…" : ""));
     }
@@ -165,7 +219,8 @@ private:
     const SheetNames& names_;
     const IndicatorPlaces& indicators_;
     std::array<std::string, indicator_column_count> headers_;
-    IndicatorColumn first_ = IndicatorColumn::outcome, second_ = IndicatorColumn::target;
+    std::map<std::string, std::string, std::less<>> goal_titles_;
+    Drawn drawn_;
     ChartSheets sheets_;
 };
 

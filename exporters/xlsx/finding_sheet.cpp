@@ -24,6 +24,15 @@ Places places_of(const std::vector<Sheet>& sheets) {
     return places;
 }
 
+/// The link has a cell of its own with few words: not every program breaks links over lines.
+Cell link_to(const Places& places, const NodeId& node) {
+    const auto place = places.find(node.text);
+    if (place == places.end()) return {};
+    Cell cell = text_cell(place->second.sheet);
+    cell.link = place->second;
+    return cell;
+}
+
 const char* text_of(Strength strength) {
     switch (strength) {
         case Strength::error:
@@ -47,6 +56,7 @@ void columns(Sheet& sheet, const ExcelLayout& layout, const ChoiceLists& lists) 
                       {cell + "=" + formula_text(layout.text("strength.warning")), Tint::fair}};
     column("findings.column.goal", "number");
     column("findings.column.name", "name");
+    column("findings.column.sheet", "place");
     column("findings.column.cell", "date");
     column("findings.column.message", "note");
     column("findings.column.fix", "short-note");
@@ -76,12 +86,10 @@ Sheet make_finding_sheet(const SheetContext& context, const SheetNames& names, B
     for (const Finding& finding : context.findings) {
         Row& row = sheet.rows.emplace_back();
         row.id = finding.node.text;
-        Cell name = words(finding.name);
-        const auto place = places.find(finding.node.text);
-        if (place != places.end() && name.kind == CellKind::text) name.link = place->second;
         row.cells = {text_cell(layout.text(text_of(finding.strength))),
                      words(finding.goal),
-                     std::move(name),
+                     words(finding.name),
+                     link_to(places, finding.node),
                      words(finding.cell),
                      words(finding.message),
                      words(finding.fix),
@@ -93,7 +101,7 @@ Sheet make_finding_sheet(const SheetContext& context, const SheetNames& names, B
     }
     if (sheet.rows.empty()) {
         sheet.explanation = layout.text("findings.none");
-        put_empty_row(sheet, 4, layout.text("findings.none"));
+        put_empty_row(sheet, 5, layout.text("findings.none"));
     }
     return sheet;
 }

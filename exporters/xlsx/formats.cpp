@@ -37,7 +37,8 @@ std::uint64_t key_of(const CellLook& look, std::uint32_t number_format) {
     key = key * 4 + static_cast<std::uint64_t>(look.align);
     key = key * 4 + static_cast<std::uint64_t>(look.row);
     key = key * 4 + (look.tint ? 1 + static_cast<std::uint64_t>(*look.tint) : 0);
-    for (const bool flag : {look.indented, look.wrapped, look.linked, look.faint}) key = key * 2 + (flag ? 1 : 0);
+    key = key * 4 + look.indent;
+    for (const bool flag : {look.wrapped, look.linked, look.faint}) key = key * 2 + (flag ? 1 : 0);
     return key;
 }
 
@@ -61,7 +62,7 @@ lxw_format* FormatCache::cell(const CellLook& look, const std::string& number_fo
     format_set_align(format, alignment_of(look.align));
     if (look.align == Align::right) format_set_indent(format, 1);
     if (look.wrapped) format_set_text_wrap(format);
-    if (look.indented) format_set_indent(format, 2);
+    if (look.indent > 0) format_set_indent(format, look.indent);
     if (!number_format.empty()) format_set_num_format(format, number_format.c_str());
     format_set_bottom(format, LXW_BORDER_THIN);
     format_set_bottom_color(format, layout_.colour(Colour::rule));
@@ -100,12 +101,13 @@ lxw_format* FormatCache::plain(PlainLook look, const std::string& number_format)
             break;
         case PlainLook::header:
         case PlainLook::header_right:
+        case PlainLook::header_after_figures:
             format_set_bold(format);
             format_set_text_wrap(format);
             format_set_bg_color(format, layout_.colour(Colour::header_fill));
             format_set_font_color(format, layout_.colour(Colour::header_text));
-            format_set_align(format, look == PlainLook::header ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
-            if (look == PlainLook::header_right) format_set_indent(format, 1);
+            format_set_align(format, look == PlainLook::header_right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+            if (look != PlainLook::header) format_set_indent(format, 1);
             break;
         case PlainLook::parameter:
             format_set_bold(format);

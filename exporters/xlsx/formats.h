@@ -16,7 +16,7 @@ namespace tertial::xlsx {
 struct CellLook {
     Align align = Align::left;
     RowLook row = RowLook::normal;
-    bool indented = false;  // the label of a "varav" row
+    std::uint8_t indent = 0;  // of what stands to the left: 2 for the label of a "varav" row
     bool wrapped = true;
     bool linked = false;
     bool faint = false;  // the printed text beside the number
@@ -24,7 +24,17 @@ struct CellLook {
 };
 
 /// Everything that is not a cell of a table.
-enum class PlainLook { title, explanation, header, header_right, parameter, aside_heading, aside_label, aside_value };
+enum class PlainLook {
+    title,
+    explanation,
+    header,
+    header_right,
+    header_after_figures,
+    parameter,
+    aside_heading,
+    aside_label,
+    aside_value,
+};
 
 class FormatCache {
 public:

@@ -10,6 +10,8 @@ namespace tertial::xlsx {
 
 namespace {
 
+constexpr std::size_t longest_unit_in_figures = 4;  // "%", "st", "GWh"; longer ones stand in their column alone
+
 class Builder {
 public:
     Builder(const SheetContext& context, IndicatorPlaces& places)
@@ -27,6 +29,8 @@ public:
         });
         sheet_.explanation =
             fill(layout_.text("indicators.explanation"), {{"count", std::to_string(sheet_.rows.size())}});
+        if (doubt_)
+            sheet_.explanation += " " + fill(layout_.text("indicators.doubts"), {{"count", std::to_string(doubts())}});
         if (sheet_.rows.empty()) {
             sheet_.explanation = layout_.text("indicators.none");
             put_empty_row(sheet_, 1, layout_.text("indicators.none"));
@@ -57,22 +61,23 @@ private:
         status_ = column(layout_.text("indicators.column.status"), "status");
         status_rules();
         column(layout_.text("indicators.column.comment"), "note");
-        const bool doubtful = any_doubt();
-        if (doubtful) doubt_ = column(layout_.text("indicators.column.doubt"), "short-note");
         column(layout_.text("indicators.column.goal-title"), "short-note", Align::left, Visibility::grouped);
+        if (doubts() > 0)
+            doubt_ = column(layout_.text("indicators.column.doubt"), "short-note", Align::left, Visibility::grouped);
         for (const auto& [which, place] : places_.columns) {
             column(fill(layout_.text("printed-column"), {{"column", sheet_.columns[place].header}}), "printed",
                    Align::left, Visibility::grouped);
         }
     }
 
-    bool any_doubt() const {
-        bool any = false;
+    std::size_t doubts() const {
+        std::size_t count = 0;
         for_each_goal(context_.report.goals, [&](const Goal& goal, const Goal*) {
-            any = any || std::any_of(goal.indicators.begin(), goal.indicators.end(),
-                                     [](const Indicator& indicator) { return !indicator.doubt.empty(); });
+            count += static_cast<std::size_t>(
+                std::count_if(goal.indicators.begin(), goal.indicators.end(),
+                              [](const Indicator& indicator) { return !indicator.doubt.empty(); }));
         });
-        return any;
+        return count;
     }
 
     std::optional<std::size_t> outcome() const { return places_.column_of(IndicatorColumn::outcome); }
@@ -98,16 +103,23 @@ private:
         row.id = indicator.id.text;
         row.cells.push_back(words(goal.number));
         row.cells.push_back(words(indicator.mark.empty() ? indicator.name : indicator.mark + " " + indicator.name));
+        const std::string unit = unit_of(indicator);
         for (const IndicatorColumnSpec& spec : context_.document_template.indicator_columns) {
-            row.cells.push_back(spec.column ? value_cell(indicator.cells[*spec.column]) : words(indicator.period));
+            row.cells.push_back(spec.column ? figure(indicator.cells[*spec.column], unit) : words(indicator.period));
         }
-        row.cells.push_back(words(unit_of(indicator)));
+        row.cells.push_back(words(unit));
         if (difference_) row.cells.push_back(difference(indicator, r));
         row.cells.push_back(status(row, r));
         row.cells.push_back(words(indicator.comment));
-        if (doubt_) row.cells.push_back(words(indicator.doubt));
         row.cells.push_back(words(goal.title));
+        if (doubt_) row.cells.push_back(words(indicator.doubt));
         for (const auto& [which, place] : places_.columns) row.cells.push_back(words(indicator.cells[which]));
+    }
+
+    /// A unit that the row's own column says may be left out of the figures.
+    static Cell figure(const std::string& printed, const std::string& unit) {
+        return same_unit(parse_value(printed).unit, unit) ? value_cell(printed, longest_unit_in_figures)
+                                                          : value_cell(printed);
     }
 
     static std::string unit_of(const Indicator& indicator) {

@@ -20,13 +20,14 @@ namespace {
 constexpr const char* file_name = "excel/layout.xml";
 
 constexpr std::array<std::string_view, colour_count> colour_ids{
-    "title",    "explanation",  "header-fill",   "header-text", "rule",         "group-fill",  "sum-fill",
-    "link",     "printed-text", "good-fill",     "good-text",   "fair-fill",    "fair-text",   "bad-fill",
-    "bad-text", "tab-overview", "tab-follow-up", "tab-economy", "tab-findings", "chart-first", "chart-second"};
+    "title",        "explanation", "header-fill",  "header-text",  "rule",          "group-fill",
+    "sum-fill",     "link",        "printed-text", "good-fill",    "good-text",     "fair-fill",
+    "fair-text",    "bad-fill",    "bad-text",     "tab-overview", "tab-follow-up", "tab-economy",
+    "tab-findings", "chart-first", "chart-second", "chart-before"};
 
-constexpr std::array<std::string_view, 16> column_ids{
-    "number", "symbol", "status", "name",       "level",   "figure", "unit",        "count",
-    "date",   "period", "note",   "short-note", "printed", "label",  "description", "id"};
+constexpr std::array<std::string_view, 17> column_ids{
+    "number", "symbol", "status",     "name",    "level", "figure", "unit",        "count", "date",
+    "period", "note",   "short-note", "printed", "label", "place",  "description", "id"};
 
 /// Reads one layout; the first thing wrong ends it.
 class Reader {

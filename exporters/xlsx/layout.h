@@ -38,8 +38,9 @@ enum class Colour : std::size_t {
     tab_findings,
     chart_first,
     chart_second,
+    chart_before,
 };
-inline constexpr std::size_t colour_count = 21;
+inline constexpr std::size_t colour_count = 22;
 
 /// In characters of the workbook's standard font.
 struct ColumnWidth {

@@ -55,8 +55,9 @@ std::string clean_sheet_name(std::string_view wanted) {
 }
 
 std::string shortened(std::string_view name, const std::string& ending) {
-    const std::string_view begin = first_utf16_units(name, longest_sheet_name - utf16_length(ending));
-    return without_apostrophes_at_ends(std::string(begin)) + ending;
+    const std::size_t room = longest_sheet_name - utf16_length(ending);
+    if (utf16_length(name) <= room) return std::string(name) + ending;
+    return without_apostrophes_at_ends(std::string(first_utf16_units(name, room - 1))) + "…" + ending;
 }
 
 /// Letters, figures and "_": everything else separates words.

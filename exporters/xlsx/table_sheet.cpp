@@ -1,10 +1,12 @@
 // A sheet for each table of the report: figures as numbers, sums and deviations as formulas where they hold.
 #include <algorithm>
+#include <set>
 
 #include "exporters/text_shape.h"
 #include "exporters/xlsx/arithmetic.h"
 #include "exporters/xlsx/sheets.h"
 #include "exporters/xlsx/value_cell.h"
+#include "model/fold.h"
 
 namespace tertial::xlsx {
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_formula = 8000;  // Excel allows 8,192 characters
 constexpr std::size_t most_arguments = 250;    // of SUM; Excel allows 255
+constexpr int most_decimals = 2;               // that a column of money is filled up to
 
 /// A table and the headings it stands under.
 struct PlacedTable {
@@ -60,6 +63,37 @@ private:
     std::vector<PlacedTable> tables_;
 };
 
+/// What the sheet and the Excel table are named after, and what stands over them.
+struct TableTitle {
+    std::string name;
+    std::string title;
+};
+
+/// The table's own title, else the heading over it. Where that is taken, a telling first column heading ("Beviljade
+/// budgetjusteringar") says which of the tables it is.
+class Titles {
+public:
+    explicit Titles(const ExcelLayout& layout) : layout_(layout) {}
+
+    TableTitle next(const PlacedTable& placed) {
+        ++count_;
+        std::string title = fold_white_space(sound_text(placed.table->title));
+        if (title.empty()) title = fold_white_space(sound_text(placed.heading));
+        if (title.empty()) title = fill(layout_.text("table.untitled"), {{"n", std::to_string(count_)}});
+        if (used_.insert(fold_case(title)).second) return {title, title};
+        const auto& columns = placed.table->columns;
+        const std::string first = columns.empty() ? std::string() : fold_white_space(sound_text(columns.front()));
+        const bool telling = parse_value(first).kind == ValueKind::text && find_money_unit(first) == MoneyUnit::none;
+        if (!telling) return {title, title};
+        return {first, title + " – " + first};
+    }
+
+private:
+    const ExcelLayout& layout_;
+    std::set<std::string> used_;
+    std::size_t count_ = 0;
+};
+
 class Builder {
 public:
     Builder(const SheetContext& context, const PlacedTable& placed)
@@ -67,16 +101,13 @@ public:
           placed_(placed),
           table_(*placed.table),
           width_(width_of(table_)),
+          money_(holds_money(table_)),
           arithmetic_(find_arithmetic(table_, layout_.calculated_words)) {}
 
-    Sheet build(BookNames& book, std::size_t number) {
-        const std::string untitled = fill(layout_.text("table.untitled"), {{"n", std::to_string(number)}});
-        std::string title = fold_white_space(sound_text(table_.title));
-        if (title.empty()) title = fold_white_space(sound_text(placed_.heading));
-        if (title.empty()) title = untitled;
-        sheet_.name = book.sheet(title);
-        sheet_.table = book.table(title);
-        sheet_.title = title;
+    Sheet build(BookNames& book, const TableTitle& title) {
+        sheet_.name = book.sheet(title.name);
+        sheet_.table = book.table(title.name);
+        sheet_.title = title.title;
         sheet_.explanation = explanation();
         sheet_.tab = Colour::tab_economy;
         sheet_.frozen_columns = 1;
@@ -92,6 +123,11 @@ private:
         std::size_t width = table.columns.size();
         for (const TableRow& row : table.rows) width = std::max(width, row.cells.size());
         return std::max<std::size_t>(width, 1);
+    }
+
+    static bool holds_money(const Table& table) {
+        const auto names_money = [](const std::string& text) { return find_money_unit(text) != MoneyUnit::none; };
+        return names_money(table.unit) || (!table.columns.empty() && names_money(table.columns.front()));
     }
 
     std::string explanation() const {
@@ -113,13 +149,29 @@ private:
 
     /// Figures where at least half of what stands in the column is a number.
     bool is_figures(std::size_t c) const {
-        std::size_t figures = 0, others = 0;
+        std::size_t figures = 0;
+        std::size_t others = 0;
         for (std::size_t r = 0; r < table_.rows.size(); ++r) {
             const Value value = parse_value(cell_text(r, c));
             if (value.kind == ValueKind::none) continue;
             ++(value.kind == ValueKind::number ? figures : others);
         }
         return c > 0 && figures > 0 && figures >= others;
+    }
+
+    /// A number of a table of money, without a unit or with that of money.
+    bool is_amount(const Value& value) const {
+        return money_ && value.kind == ValueKind::number &&
+               (value.unit.empty() || find_money_unit(value.unit) != MoneyUnit::none);
+    }
+
+    int decimals_of(std::size_t c) const {
+        int decimals = 0;
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+            const Value value = parse_value(cell_text(r, c));
+            if (is_amount(value)) decimals = std::max(decimals, value.number.scale);
+        }
+        return std::min(decimals, most_decimals);
     }
 
     void add_column(std::string_view header, const char* width, Align align, Visibility visibility) {
@@ -130,6 +182,7 @@ private:
     void columns() {
         for (std::size_t c = 0; c < width_; ++c) {
             std::string header = c < table_.columns.size() ? fold_white_space(table_.columns[c]) : std::string();
+            if (header.empty() && c == 0) header = layout_.text("table.first-column");
             if (header.empty()) header = fill(layout_.text("table.column"), {{"n", std::to_string(c + 1)}});
             const bool figures = is_figures(c);
             add_column(header,
@@ -138,6 +191,7 @@ private:
                                  : "short-note",
                        figures ? Align::right : Align::left, Visibility::shown);
             if (figures) figure_columns_.push_back(c);
+            decimals_.push_back(figures && money_ ? decimals_of(c) : 0);
         }
         remark_ = sheet_.columns.size();
         add_column(layout_.text("table.column.remark"), "note", Align::left, Visibility::shown);
@@ -165,7 +219,12 @@ private:
         Cell cell = c == 0 ? words(cell_text(r, c)) : value_cell(cell_text(r, c));
         const bool unit_lost = cell.kind == CellKind::number && cell.number_format.find('"') == std::string::npos &&
                                !parse_value(cell_text(r, c)).unit.empty();
-        return unit_lost ? words(cell_text(r, c)) : cell;
+        if (unit_lost) return words(cell_text(r, c));
+        // Amounts in a column line up; the report's own print stands in the grouped columns.
+        const Value value = c > 0 ? parse_value(cell_text(r, c)) : Value{};
+        if (is_amount(value) && value.unit.empty())
+            cell.number_format = number_format(std::max(decimals_[c], value.number.scale), true, "");
+        return cell;
     }
 
     Cell cell(std::size_t r, std::size_t c, std::string& remarks) {
@@ -266,9 +325,11 @@ private:
     const PlacedTable& placed_;
     const Table& table_;
     std::size_t width_ = 1;
+    bool money_ = false;
     TableArithmetic arithmetic_;
     Sheet sheet_;
     std::vector<std::size_t> figure_columns_;
+    std::vector<int> decimals_;  // by column: as many as the amounts of the column need
     std::size_t remark_ = 0;
     bool has_remarks_ = false;
 };
@@ -277,8 +338,9 @@ private:
 
 std::vector<Sheet> make_table_sheets(const SheetContext& context, BookNames& book) {
     std::vector<Sheet> sheets;
+    Titles titles(context.layout);
     for (const PlacedTable& placed : Collector().collect(context.report)) {
-        sheets.push_back(Builder(context, placed).build(book, sheets.size() + 1));
+        sheets.push_back(Builder(context, placed).build(book, titles.next(placed)));
         sheets.back().id = placed.table->id.text;
     }
     return sheets;

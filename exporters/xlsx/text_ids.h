@@ -1,11 +1,12 @@
 // The ids of the texts that templates/excel/layout.xml must give: each is used somewhere in this folder.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace tertial::xlsx {
 
-inline constexpr std::string_view excel_text_ids[] = {
+inline constexpr auto excel_text_ids = std::to_array<std::string_view>({
     "id-column",
     "printed-column",
     "continued",
@@ -46,6 +47,7 @@ inline constexpr std::string_view excel_text_ids[] = {
     "indicators.table",
     "indicators.title",
     "indicators.explanation",
+    "indicators.doubts",
     "indicators.none",
     "indicators.column.goal",
     "indicators.column.name",
@@ -107,6 +109,7 @@ inline constexpr std::string_view excel_text_ids[] = {
     "table.varav",
     "table.empty",
     "table.column",
+    "table.first-column",
     "table.column.remark",
     "table.column.role",
     "table.role.row",
@@ -123,6 +126,7 @@ inline constexpr std::string_view excel_text_ids[] = {
     "findings.column.strength",
     "findings.column.goal",
     "findings.column.name",
+    "findings.column.sheet",
     "findings.column.cell",
     "findings.column.message",
     "findings.column.fix",
@@ -165,6 +169,6 @@ inline constexpr std::string_view excel_text_ids[] = {
     "long.column.column",
     "long.column.part",
     "long.column.text",
-};
+});
 
 }  // namespace tertial::xlsx

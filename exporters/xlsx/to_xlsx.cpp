@@ -1,13 +1,16 @@
 // A report as an Excel workbook: sheets from the report, then the sheets into a file.
 #include <chrono>
+#include <filesystem>
 
 #include "exporters/exporters.h"
+#include "exporters/report_columns.h"
 #include "exporters/text_shape.h"
 #include "exporters/xlsx/formats.h"
 #include "exporters/xlsx/layout.h"
 #include "exporters/xlsx/sheets.h"
 #include "exporters/xlsx/workbook_file.h"
 #include "exporters/xlsx/write_sheet.h"
+#include "model/language.h"
 #include "model/values.h"
 
 namespace tertial::xlsx {
@@ -23,7 +26,8 @@ std::time_t created_at(const Meta& meta) {
     constexpr Date before_any_report{2000, 1, 1};
     Date date = meta.year > 0 ? Date{meta.year, 1, 1} : before_any_report;
     if (const auto printed = parse_date(meta.date)) date = *printed;
-    const sys_days day = year(date.year) / month(static_cast<unsigned>(date.month)) / static_cast<unsigned>(date.day);
+    const sys_days day =
+        year(date.year) / month(static_cast<unsigned>(date.month)) / std::chrono::day(static_cast<unsigned>(date.day));
     return system_clock::to_time_t(day);
 }
 
@@ -33,9 +37,12 @@ std::string property(std::string_view text) {
 
 void set_properties(WorkbookFile& file, const SheetContext& context, const std::string& title) {
     const Meta& meta = context.report.meta;
-    std::string name = property(title), author = property(meta.case_officer), company = property(meta.board);
+    std::string name = property(title);
+    std::string author = property(meta.case_officer);
+    std::string company = property(meta.board);
     std::string subject = property(context.document_template.display_name);
-    std::string keywords = property(meta.registry_number), comments = property(context.layout.text("made-with"));
+    std::string keywords = property(meta.registry_number);
+    std::string comments = property(context.layout.text("made-with"));
     if (author.empty()) author = property(meta.administration);
     lxw_doc_properties properties{};
     properties.title = name.data();
@@ -57,9 +64,23 @@ Expected<void> fits(const std::vector<Sheet>& sheets) {
     for (const Sheet& sheet : sheets) {
         if (sheet.rows.size() <= most_rows && sheet.columns.size() < 16'000) continue;
         return fail(ErrorCode::too_large,
-                    "Tabellen " + sheet.title + " är större än ett blad i Excel rymmer. Dela den i flera tabeller.");
+                    tr("Tabellen ", "The table ") + sheet.title +
+                        tr(" är större än ett blad i Excel rymmer. Dela den i flera tabeller.",
+                           " is larger than a sheet of Excel can hold. Divide it into several tables."));
     }
     return {};
+}
+
+Expected<std::string> write_in(const std::filesystem::path& place, const SheetContext& context,
+                               const std::vector<Sheet>& sheets) {
+    auto file = WorkbookFile::open(place);
+    if (!file) return tl::make_unexpected(file.error());
+    FormatCache formats(**file, context.layout);
+    const std::string& title = sheets.front().title;
+    set_properties(**file, context, title);
+    const PageWords words = page_words(context, title);
+    for (const Sheet& sheet : sheets) write_sheet(**file, formats, context.layout, words, sheet);
+    return (*file)->finish();
 }
 
 Expected<std::string> workbook_bytes(const Report& report, const DocumentTemplate& document_template,
@@ -67,18 +88,17 @@ Expected<std::string> workbook_bytes(const Report& report, const DocumentTemplat
     const auto layout = load_excel_layout(folders);
     if (!layout) return tl::make_unexpected(layout.error());
     const std::vector<Finding> findings = run_checks({report, document_template, catalogue});
-    const SheetContext context{report, document_template, findings, *layout};
+    const DocumentTemplate whole = with_columns_of(report, document_template);
+    const SheetContext context{report, whole, findings, *layout};
     const std::vector<Sheet> sheets = make_sheets(context);
     if (auto small_enough = fits(sheets); !small_enough) return tl::make_unexpected(small_enough.error());
 
-    auto file = WorkbookFile::open();
-    if (!file) return tl::make_unexpected(file.error());
-    FormatCache formats(**file, *layout);
-    const std::string& title = sheets.front().title;
-    set_properties(**file, context, title);
-    const PageWords words = page_words(context, title);
-    for (const Sheet& sheet : sheets) write_sheet(**file, formats, *layout, words, sheet);
-    return (*file)->finish();
+    Expected<std::string> bytes;
+    for (const std::filesystem::path& place : temporary_places()) {
+        bytes = write_in(place, context, sheets);
+        if (bytes || bytes.error().code != ErrorCode::cannot_write) break;
+    }
+    return bytes;
 }
 
 }  // namespace

@@ -8,8 +8,6 @@ namespace tertial::xlsx {
 
 namespace {
 
-constexpr std::size_t longest_suffix = 11;  // " barn/avd." with its blank; a number can't be wrapped
-
 /// What stands after the figures, with its blank: " %", "%", " barn/avd.".
 std::string suffix_of(std::string_view folded, std::string_view unit) {
     if (unit.empty()) return {};
@@ -34,7 +32,7 @@ std::string number_format(int decimals, bool grouped, std::string_view suffix) {
     code += '"';
     for (const char c : suffix) {
         if (c == '"') {
-            code += "\"\\\"\"";  // a quote ends the literal, stands escaped outside, and a new literal begins
+            code += R"("\"")";  // a quote ends the literal, stands escaped outside, and a new literal begins
         } else {
             code += c;
         }
@@ -42,19 +40,20 @@ std::string number_format(int decimals, bool grouped, std::string_view suffix) {
     return code + '"';
 }
 
-Cell value_cell(std::string_view printed) {
+Cell value_cell(std::string_view printed, std::size_t longest_unit) {
     std::string folded = fold_white_space(sound_text(printed));
     const Value value = parse_value(folded);
     if (value.kind != ValueKind::number) return text_cell(std::move(folded));
-    std::string suffix = suffix_of(folded, fold_white_space(value.unit));
-    if (utf16_length(suffix) > longest_suffix) suffix.clear();
+    const std::string unit = fold_white_space(value.unit);
+    const std::string suffix = utf16_length(unit) > longest_unit ? std::string() : suffix_of(folded, unit);
     return number_cell(to_double(value.number),
                        number_format(value.number.scale, is_grouped(folded, value.number), suffix));
 }
 
 double excel_day(Date date) {
     using namespace std::chrono;
-    const sys_days day = year(date.year) / month(static_cast<unsigned>(date.month)) / static_cast<unsigned>(date.day);
+    const sys_days day =
+        year(date.year) / month(static_cast<unsigned>(date.month)) / std::chrono::day(static_cast<unsigned>(date.day));
     return static_cast<double>((day - sys_days(year(1899) / 12 / 30)).count());
 }
 

@@ -10,9 +10,9 @@
 namespace tertial::xlsx {
 
 /// "3,2 %" -> the number 3.2 shown by `0.0" %"`; "1 050 st" -> 1050 shown by `#,##0" st"`; "Tas fram av nämnd" and
-/// "+/-1 %" stay text; "" is blank. A unit longer than ten characters is not in the format: it would make the column
-/// as wide, and stands in a column of its own.
-[[nodiscard]] Cell value_cell(std::string_view printed);
+/// "+/-1 %" stay text; "" is blank. A longer unit than `longest_unit` is not in the format: it would make the column as
+/// wide, and must stand in a column of its own.
+[[nodiscard]] Cell value_cell(std::string_view printed, std::size_t longest_unit = 10);
 
 /// ISO dates become dates shown as 2024-05-31; anything else stays text.
 [[nodiscard]] Cell date_cell(std::string_view printed);

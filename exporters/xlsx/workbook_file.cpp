@@ -1,13 +1,11 @@
 #include "exporters/xlsx/workbook_file.h"
 
 #include <malloc.h>
-#include <stdlib.h>
 #include <zip.h>
 
 #include <pugixml.hpp>
 
-#include <cerrno>
-#include <cstring>
+#include <cstdlib>
 #include <memory>
 #include <system_error>
 
@@ -18,27 +16,29 @@ namespace tertial::xlsx {
 
 namespace {
 
-tl::unexpected<Error> cannot_write(const std::string& why) {
+tl::unexpected<Error> cannot_write() {
     return fail(ErrorCode::cannot_write,
-                tr("Excel-filen kunde inte göras: ", "The Excel file could not be made: ") + why +
-                    tr(". Se efter att det finns plats i mappen för tillfälliga filer (TMPDIR) och försök igen.",
-                       ". See that there is room in the folder for temporary files (TMPDIR) and try again."));
+                tr("Excel-filen kunde inte göras, för det går inte att skriva i mappen för tillfälliga filer (TMPDIR). "
+                   "Se efter att den finns och har plats, och försök igen.",
+                   "The Excel file could not be made, because the folder for temporary files (TMPDIR) can't be written "
+                   "to. See that it is there and has room, and try again."));
 }
 
-/// Limits of Excel that the sheets should have kept: a defect of ours. All others: the disk or the memory.
-bool is_our_defect(lxw_error error) {
-    return error >= LXW_ERROR_FEATURE_NOT_SUPPORTED;
+tl::unexpected<Error> no_memory() {
+    return fail(ErrorCode::cannot_write,
+                tr("Excel-filen kunde inte göras, för datorns minne räckte inte. Stäng andra program och försök igen.",
+                   "The Excel file could not be made, because the computer is out of memory. Close other programs and "
+                   "try again."));
 }
 
-Error to_error(lxw_error error) {
-    const std::string why = lxw_strerror(error);
-    if (is_our_defect(error)) {
-        return Error{ErrorCode::internal,
-                     tr("Programfel när Excel-filen skulle göras: ", "Defect while making the Excel file: ") + why,
-                     {},
-                     0};
+tl::unexpected<Error> to_error(lxw_error error) {
+    // Limits of Excel that the sheets should have kept: a defect of ours. All others: the disk or the memory.
+    if (error >= LXW_ERROR_FEATURE_NOT_SUPPORTED) {
+        return fail(ErrorCode::internal,
+                    tr("Programfel när Excel-filen skulle göras: ", "Defect while making the Excel file: ") +
+                        std::string(lxw_strerror(error)));
     }
-    return cannot_write(why).value();
+    return error == LXW_ERROR_MEMORY_MALLOC_FAILED ? no_memory() : cannot_write();
 }
 
 /// The library takes and gives back a quarter of a megabyte for each of a hundred parts; by default the heap's end goes
@@ -101,13 +101,20 @@ PlainLocale::~PlainLocale() {
     freelocale(plain_);
 }
 
-Expected<std::unique_ptr<WorkbookFile>> WorkbookFile::open() {
-    keep_freed_memory();
+std::vector<std::filesystem::path> temporary_places() {
+    std::vector<std::filesystem::path> places;
     std::error_code code;
-    const std::filesystem::path temporary = std::filesystem::temp_directory_path(code);
-    if (code) return cannot_write(code.message());
-    std::string folder = (temporary / "tertial-XXXXXX").string();
-    if (!mkdtemp(folder.data())) return cannot_write(std::strerror(errno));
+    const std::filesystem::path in_memory = "/dev/shm";
+    if (std::filesystem::is_directory(in_memory, code)) places.push_back(in_memory);
+    const std::filesystem::path on_disk = std::filesystem::temp_directory_path(code);
+    places.push_back(code ? std::filesystem::path("/tmp") : on_disk);
+    return places;
+}
+
+Expected<std::unique_ptr<WorkbookFile>> WorkbookFile::open(const std::filesystem::path& place) {
+    keep_freed_memory();
+    std::string folder = (place / "tertial-XXXXXX").string();
+    if (!mkdtemp(folder.data())) return cannot_write();
 
     std::unique_ptr<WorkbookFile> file(new WorkbookFile);
     file->folder_ = folder;
@@ -116,7 +123,7 @@ Expected<std::unique_ptr<WorkbookFile>> WorkbookFile::open() {
     lxw_workbook_options options{};
     options.tmpdir = file->folder_text_.data();
     file->book_ = workbook_new_opt(file->file_text_.c_str(), &options);
-    if (!file->book_) return cannot_write(lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED));
+    if (!file->book_) return no_memory();
     return file;
 }
 
@@ -131,13 +138,12 @@ void WorkbookFile::check(lxw_error error) {
 }
 
 Expected<std::string> WorkbookFile::finish() {
-    if (error_) return tl::make_unexpected(to_error(*error_));
+    if (error_) return to_error(*error_);
     check(workbook_close(book_));  // frees the workbook, also when it fails
     book_ = nullptr;
-    if (error_) return tl::make_unexpected(to_error(*error_));
+    if (error_) return to_error(*error_);
     auto bytes = read_file(real_file_system(), file_text_);
-    if (!bytes) return cannot_write(bytes.error().message);
-    if (!is_whole(*bytes)) return cannot_write(tr("filen blev inte hel", "the file did not become whole"));
+    if (!bytes || !is_whole(*bytes)) return cannot_write();
     return bytes;
 }
 

@@ -1,5 +1,6 @@
-// The one place that knows how libxlsxwriter 1.1.4 makes a file: it can only write to a file name and prints numbers in
-// the process's locale, so we give it a private folder and the "C" locale, and take the bytes back.
+// The one place that knows how libxlsxwriter 1.1.4 makes a file: it can only write to a file name (to memory from
+// 1.1.5) and prints numbers in the process's locale, so we give it a private folder, in memory where the system has
+// one, and the "C" locale, and take the bytes back.
 #pragma once
 
 #include <xlsxwriter.h>
@@ -8,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/error.h"
 
@@ -26,12 +28,16 @@ private:
     locale_t before_ = nullptr;
 };
 
+/// Where a workbook can be written, best first: in memory, then the folder for temporary files. The next is for when
+/// there is no room in the first. Never empty.
+[[nodiscard]] std::vector<std::filesystem::path> temporary_places();
+
 /// A workbook being written. Owns the library's object, a folder that only we can read, and the locale; all are gone
 /// when it goes, whatever happened.
 class WorkbookFile {
 public:
-    /// Errors: cannot_write.
-    [[nodiscard]] static Expected<std::unique_ptr<WorkbookFile>> open();
+    /// Makes its own folder in `place`. Errors: cannot_write.
+    [[nodiscard]] static Expected<std::unique_ptr<WorkbookFile>> open(const std::filesystem::path& place);
     ~WorkbookFile();
     WorkbookFile(const WorkbookFile&) = delete;
     WorkbookFile& operator=(const WorkbookFile&) = delete;

@@ -9,9 +9,11 @@ namespace {
 constexpr double library_width = 480, library_height = 288;  // pixels of a chart that is not scaled
 constexpr double chart_width = 960;                          // 15 columns of standard width: an A4 page across
 constexpr double height_of_frame = 120;                      // title, legend and axis
-constexpr double height_of_bar_pair = 36;
+constexpr double height_of_bar = 16;
+constexpr double gap_of_bars = 8;
 constexpr double height_of_row = 20;
 constexpr std::size_t rows_between = 1;
+constexpr int below_the_break = 6;       // pixels: a frame on the break itself is printed on both pages
 constexpr std::size_t rows_a_page = 31;  // of A4 landscape at 100 %
 
 /// The library wants texts and options that can be written to, and copies them.
@@ -101,8 +103,9 @@ void write_charts(WorkbookFile& file, const ExcelLayout& layout, const Sheet& sh
     std::size_t page_begin = 0;
     std::vector<lxw_row_t> breaks;
     for (const BarChart& chart : sheet.charts) {
-        const auto bars = static_cast<double>(chart.last_row - chart.first_row + 1);
-        const double height = height_of_frame + height_of_bar_pair * bars;
+        const auto groups = static_cast<double>(chart.last_row - chart.first_row + 1);
+        const double height =
+            height_of_frame + groups * (gap_of_bars + height_of_bar * static_cast<double>(chart.series.size()));
         const std::size_t rows = static_cast<std::size_t>(height / height_of_row) + 1;
         if (row + rows > page_begin + rows_a_page && row > page_begin + header_row) {
             breaks.push_back(static_cast<lxw_row_t>(row));
@@ -114,6 +117,7 @@ void write_charts(WorkbookFile& file, const ExcelLayout& layout, const Sheet& sh
         lxw_chart_options options{};
         options.x_scale = chart_width / library_width;
         options.y_scale = height / library_height;
+        options.y_offset = below_the_break;
         options.description = words.data();
         file.check(worksheet_insert_chart_opt(target, static_cast<lxw_row_t>(row), 0, out, &options));
         row += rows + rows_between;

@@ -6,6 +6,7 @@
 #include "exporters/text_shape.h"
 #include "exporters/xlsx/widths.h"
 #include "exporters/xlsx/write_charts.h"
+#include "model/fold.h"
 
 namespace tertial::xlsx {
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_cell = 32'767;    // UTF-16 units; longer texts of tables are moved by move_long_texts
 constexpr std::size_t longest_page_words = 75;  // the library allows 255 for the three parts of a line together
+constexpr std::size_t longest_line = 130;       // letters of an explanation across a page
 constexpr double title_height = 27;             // points
 constexpr std::uint8_t paper_a4 = 9;
 
@@ -30,6 +32,20 @@ std::string page_text(std::string_view text) {
     for (const char c : first_utf16_units(text, longest_page_words)) {
         out += c;
         if (c == '&') out += c;
+    }
+    return out;
+}
+
+/// "_x0041_" in a file is an A to Excel (ECMA-376-1 22.9.2.19); the library doesn't see to it that it stays as typed.
+std::string without_escapes(std::string_view text) {
+    constexpr std::size_t length = 7;
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::string_view rest = text.substr(at, length);
+        const bool escape = rest.size() == length && rest.starts_with("_x") && rest.ends_with('_') &&
+                            rest.find_first_not_of("0123456789ABCDEFabcdef", 2) == length - 1;
+        if (escape) out += "_x005F";
+        out += text[at];
     }
     return out;
 }
@@ -72,25 +88,34 @@ private:
     std::size_t last_row() const { return first_data_row + std::max<std::size_t>(sheet_.rows.size(), 1) - 1; }
 
     void text(std::size_t row, std::size_t column, const std::string& text, lxw_format* format) {
-        if (text.size() <= longest_cell) {
-            file_.check(
-                worksheet_write_string(sheet_out_, row_number(row), column_number(column), text.c_str(), format));
-            return;
-        }
-        const std::string cut(first_utf16_units(text, longest_cell));
-        file_.check(worksheet_write_string(sheet_out_, row_number(row), column_number(column), cut.c_str(), format));
+        std::string_view whole = text;
+        if (text.size() > longest_cell) whole = first_utf16_units(text, longest_cell);
+        const std::string safe = without_escapes(whole);
+        file_.check(worksheet_write_string(sheet_out_, row_number(row), column_number(column), safe.c_str(), format));
     }
 
     void heading() {
         file_.check(worksheet_set_row(sheet_out_, 0, title_height, nullptr));
         text(0, 0, sheet_.title, formats_.plain(PlainLook::title));
-        if (!sheet_.explanation.empty()) text(1, 0, sheet_.explanation, formats_.plain(PlainLook::explanation));
+        explanation();
         if (sheet_.parameter) {
             lxw_format* format = formats_.plain(PlainLook::parameter, sheet_.parameter->number_format);
             file_.check(worksheet_write_number(sheet_out_, row_number(header_row - 1),
                                                column_number(sheet_.parameter_column), sheet_.parameter->number,
                                                format));
         }
+    }
+
+    /// Row 2, and row 3 for what is over: a line as wide as the page, which would be printed too small if it were
+    /// wider.
+    void explanation() {
+        if (sheet_.explanation.empty()) return;
+        lxw_format* format = formats_.plain(PlainLook::explanation);
+        const std::vector<std::string> lines = wrap_text(sheet_.explanation, longest_line);
+        const bool in_two = lines.size() > 1 && !sheet_.parameter;
+        const std::string& first = in_two ? lines.front() : sheet_.explanation;
+        text(1, 0, first, format);
+        if (in_two) text(2, 0, sheet_.explanation.substr(first.size() + 1), format);
     }
 
     void widths() {
@@ -134,7 +159,7 @@ private:
         CellLook cell_look;
         cell_look.align = column.align;
         cell_look.row = look == RowLook::part ? RowLook::normal : look;
-        cell_look.indented = look == RowLook::part && c == 0;
+        cell_look.indent = look == RowLook::part && c == 0 ? 2 : follows_figures(c) ? 1 : 0;
         const bool is_text = cell.kind == CellKind::text || (cell.kind == CellKind::formula && cell.text_result);
         cell_look.wrapped = is_text || cell.kind == CellKind::blank;
         cell_look.linked = cell.link.has_value();
@@ -142,6 +167,11 @@ private:
         cell_look.tint = cell.tint;
         lxw_format* format = formats_.cell(cell_look, cell.number_format);
         put(row_number(row), column_number(place_of(c)), cell, format);
+    }
+
+    /// Words just after figures need a little room to the left.
+    bool follows_figures(std::size_t c) const {
+        return c > 0 && sheet_.columns[c].align == Align::left && sheet_.columns[c - 1].align == Align::right;
     }
 
     void put(lxw_row_t row, lxw_col_t column, const Cell& cell, lxw_format* format) {
@@ -179,17 +209,20 @@ private:
         std::vector<lxw_table_column> columns(column_count());
         std::vector<lxw_table_column*> pointers;
         std::vector<Column> headers = sheet_.columns;
+        for (Column& column : headers) column.header = without_escapes(column.header);
         std::string id_header = sheet_.has_ids ? unique_id_header() : std::string();
         for (std::size_t c = 0; c < headers.size(); ++c) {
             lxw_table_column& column = columns[place_of(c)];
             column.header = headers[c].header.data();
-            column.header_format =
-                formats_.plain(headers[c].align == Align::right ? PlainLook::header_right : PlainLook::header);
+            column.header_format = formats_.plain(headers[c].align == Align::right ? PlainLook::header_right
+                                                  : follows_figures(c)             ? PlainLook::header_after_figures
+                                                                                   : PlainLook::header);
         }
         if (sheet_.has_ids) {
             columns[id_place()].header = id_header.data();
             columns[id_place()].header_format = formats_.plain(PlainLook::header);
         }
+        pointers.reserve(columns.size() + 1);
         for (lxw_table_column& column : columns) pointers.push_back(&column);
         pointers.push_back(nullptr);
         std::string name = sheet_.table;
@@ -207,7 +240,7 @@ private:
         std::string header = layout_.text("id-column");
         const auto taken = [&] {
             return std::any_of(sheet_.columns.begin(), sheet_.columns.end(),
-                               [&](const Column& column) { return column.header == header; });
+                               [&](const Column& column) { return fold_case(column.header) == fold_case(header); });
         };
         while (taken()) header += "_";
         return header;
@@ -286,7 +319,8 @@ private:
     /// The last shown column, or as far as the title and the explanation reach over a narrow table.
     std::size_t last_printed_column() const {
         constexpr double wider_letters_of_title = 1.75;
-        const double wanted = std::max(static_cast<double>(display_width(sheet_.explanation)),
+        const std::size_t letters = std::min(longest_line, display_width(sheet_.explanation));
+        const double wanted = std::max(static_cast<double>(letters),
                                        wider_letters_of_title * static_cast<double>(display_width(sheet_.title)));
         double width = 0;
         for (std::size_t c = 0; c < shown_; ++c) width += widths_[c];
