@@ -1,6 +1,7 @@
 #include "tests/cli/process.h"
 
 #include <fcntl.h>
+#include <grp.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -39,6 +40,10 @@ void redirect(const fs::path& path, int flags, int descriptor) {
         const rlimit limit{*setup.largest_file, *setup.largest_file};
         std::signal(SIGXFSZ, SIG_IGN);  // the write fails instead
         if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) give_up("setrlimit");
+    }
+    if (setup.rights == Rights::nobodys && ::geteuid() == 0) {
+        constexpr uid_t nobody = 65534;
+        if (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0) give_up("setuid");
     }
     std::vector<char*> words;
     for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));

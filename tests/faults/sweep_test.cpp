@@ -178,6 +178,23 @@ TEST_CASE("fault sweep: import over an older report") {
     const TemporaryFolder folder;
     Sweep(folder, {"import --force", with_force({"import", sample_text().string()})}).run();
 }
+TEST_CASE("fault sweep: a report is not replaced without being asked, whatever goes wrong") {
+    const TemporaryFolder folder;
+    const std::string target = folder.write("ut", old_bytes);
+    fs::create_directory(folder / "tmp");
+    for (std::vector<std::string> arguments : {new_plan, {"import", sample_text().string()}}) {
+        arguments.insert(arguments.end(), {"-o", target});
+        for (const Fault& fault : faults_of(calls_of(arguments, folder / "tmp"))) {
+            CAPTURE(fault.how);
+            CAPTURE(fault.call.number);
+            CAPTURE(fault.call.name);
+            const ProcessResult result = run_with(fault, arguments, folder / "tmp");
+            CHECK((result.status == 2 || result.status == killed));
+            CHECK(read_bytes(target) == old_bytes);
+        }
+    }
+    CHECK(folder.listing() == "tmp ut");
+}
 TEST_CASE("fault sweep: export to Word") {
     sweep_export("docx");
 }
