@@ -12,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <thread>
 
 namespace tertial::test {
 
@@ -57,12 +58,16 @@ void redirect(const fs::path& path, int flags, int descriptor) {
 ProcessResult run(const std::vector<std::string>& command, const ProcessSetup& setup) {
     const TemporaryFolder files;
     const fs::path in = files.write("in", setup.input);
-    const fs::path out = setup.output.empty() ? fs::path(files / "out") : setup.output;
-    const fs::path err = files / "err";
+    const fs::path out = setup.output.empty() ? fs::path(files.write("out", "")) : setup.output;
+    const fs::path err = files.write("err", "");
 
     const pid_t child = ::fork();
     if (child < 0) throw std::runtime_error("fork");
     if (child == 0) become(command, setup, in, out, err);
+    if (setup.kill_after) {
+        std::this_thread::sleep_for(*setup.kill_after);
+        ::kill(child, SIGKILL);
+    }
     int status = 0;
     rusage usage{};
     if (::wait4(child, &status, 0, &usage) != child) throw std::runtime_error("wait4");

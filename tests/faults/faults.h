@@ -27,7 +27,8 @@ struct Fault {
 /// Every call of a run without fault, in their order.
 [[nodiscard]] std::vector<Call> calls_of(const std::vector<std::string>& arguments, const std::string& temporary);
 
-/// Every way in which each of the calls can go wrong.
+/// Every way in which each of the calls can go wrong; of a call that is made hundreds of times, a hundred spread over
+/// all.
 [[nodiscard]] std::vector<Fault> faults_of(const std::vector<Call>& calls);
 
 }  // namespace tertial::test

@@ -4,10 +4,12 @@
 //   TERTIAL_FAULT_AT    number of the call that goes wrong, from 1
 //   TERTIAL_FAULT_HOW   enospc, eio, eintr: fails with this error
 //                       sticky: fails with ENOSPC, and so does every later call that needs room on the disk
+//                       (a stream of stdio always stays broken: its buffer has lost what could not be written)
 //                       half: a read or write does half of its work; other calls do all of theirs
 //                       kill: the program is killed (SIGKILL) before the call
 //                       half-kill: a write does half of its work, then the program is killed
-// Calls inside libc itself (a full buffer of stdio, for instance) are not seen: fwrite, fflush and fclose stand for them.
+// Calls inside libc itself (a full buffer of stdio, for instance) are not seen: fwrite, fflush and fclose stand for
+// them.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -26,6 +28,7 @@ namespace {
 
 enum class Outcome { real, fail, half };
 enum class Room { no_matter, needed };  // whether the call needs room on the disk
+enum class Stream { no, yes };          // whether it writes through a buffer of stdio
 
 /// The next definition of a function: libc's, or the sanitizer's around it.
 template <class Function>
@@ -57,7 +60,7 @@ Outcome fail_with(int error) {
 }
 
 /// Counts a call and says what becomes of it. The program under test has one thread.
-Outcome next_call(const char* call, Room room, const char* path = "") {
+Outcome next_call(const char* call, Room room, const char* path = "", Stream stream = Stream::no) {
     static int number = 0;
     static bool full = false;
     static const std::string_view how = setting("TERTIAL_FAULT_HOW");
@@ -68,11 +71,13 @@ Outcome next_call(const char* call, Room room, const char* path = "") {
     if (full && room == Room::needed) return fail_with(ENOSPC);
     if (number != chosen) return Outcome::real;
     if (how == "kill") ::raise(SIGKILL);
-    if (how == "half" || how == "half-kill") return Outcome::half;
+    if (how == "half" || how == "half-kill") {
+        full = stream == Stream::yes;
+        return Outcome::half;
+    }
     if (how == "eintr") return fail_with(EINTR);
-    if (how == "eio") return fail_with(EIO);
-    full = how == "sticky";
-    return fail_with(ENOSPC);
+    full = how == "sticky" || stream == Stream::yes;
+    return fail_with(how == "eio" ? EIO : ENOSPC);
 }
 
 void end_after_half() {
@@ -101,10 +106,10 @@ FILE* file_open_as(const char* name, const char* path, const char* mode) {
 }  // namespace
 
 // The mode of a new file stands last and is there only with O_CREAT; reading it in any case is harmless on Linux.
-#define TERTIAL_MODE_AFTER(flags)                      \
-    va_list rest;                                      \
-    va_start(rest, flags);                             \
-    const mode_t mode = va_arg(rest, mode_t);          \
+#define TERTIAL_MODE_AFTER(flags)             \
+    va_list rest;                             \
+    va_start(rest, flags);                    \
+    const mode_t mode = va_arg(rest, mode_t); \
     va_end(rest)
 
 extern "C" {
@@ -132,7 +137,12 @@ FILE* tmpfile() {
     if (next_call("tmpfile", Room::needed) == Outcome::fail) return nullptr;
     return next<FILE*()>("tmpfile")();
 }
+// What a killed program leaves in shared memory would stay until the machine is restarted: TMPDIR is the test's own.
 char* mkdtemp(char* name) {
+    if (std::string_view(name).starts_with("/dev/shm/")) {
+        errno = EACCES;
+        return nullptr;
+    }
     if (next_call("mkdtemp", Room::needed, name) == Outcome::fail) return nullptr;
     return next<char*(char*)>("mkdtemp")(name);
 }
@@ -140,7 +150,8 @@ char* mkdtemp(char* name) {
 ssize_t read(int descriptor, void* to, size_t bytes) {
     const Outcome outcome = next_call("read", Room::no_matter);
     if (outcome == Outcome::fail) return -1;
-    return next<ssize_t(int, void*, size_t)>("read")(descriptor, to, outcome == Outcome::half ? (bytes + 1) / 2 : bytes);
+    return next<ssize_t(int, void*, size_t)>("read")(descriptor, to,
+                                                     outcome == Outcome::half ? (bytes + 1) / 2 : bytes);
 }
 ssize_t write(int descriptor, const void* from, size_t bytes) {
     const Outcome outcome = next_call("write", Room::needed);
@@ -154,7 +165,7 @@ ssize_t write(int descriptor, const void* from, size_t bytes) {
 size_t fwrite(const void* from, size_t size, size_t count, FILE* file) {
     auto* const real = next<size_t(const void*, size_t, size_t, FILE*)>("fwrite");
     // Where the program tells of the fault is left alone.
-    const Outcome outcome = file == stderr ? Outcome::real : next_call("fwrite", Room::needed);
+    const Outcome outcome = file == stderr ? Outcome::real : next_call("fwrite", Room::needed, "", Stream::yes);
     if (outcome == Outcome::fail) return 0;
     if (outcome == Outcome::real) return real(from, size, count, file);
     // Half of the bytes, as a disk that becomes full in the middle leaves it.
@@ -165,12 +176,12 @@ size_t fwrite(const void* from, size_t size, size_t count, FILE* file) {
 }
 
 int fflush(FILE* file) {
-    if (next_call("fflush", Room::needed) == Outcome::fail) return EOF;
+    if (next_call("fflush", Room::needed, "", Stream::yes) == Outcome::fail) return EOF;
     return next<int(FILE*)>("fflush")(file);
 }
 // What close says comes after it has been done: the descriptor is gone.
 int fclose(FILE* file) {
-    const Outcome outcome = next_call("fclose", Room::needed);
+    const Outcome outcome = next_call("fclose", Room::needed, "", Stream::yes);
     const int fault = errno;
     const int closed = next<int(FILE*)>("fclose")(file);
     if (outcome != Outcome::fail) return closed;

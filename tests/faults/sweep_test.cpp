@@ -101,7 +101,8 @@ private:
             check_next_run();
             return;
         }
-        CHECK(fs::is_empty(temporary()));
+        // Opening its folder of temporary files, to empty it, is what may fail without a way out.
+        if (!(fault.call.name == "open" && fault.call.path.starts_with(temporary()))) CHECK(fs::is_empty(temporary()));
         CHECK((folder_.listing() == names_ || (!job_.replaces && is_old())));
         CHECK(folder_.listing().find(".ut.") == std::string::npos);
         if (result.status == 0) {
@@ -127,8 +128,8 @@ private:
         CHECK(message.ends_with(".\n"));
         CHECK(message.find("Internt fel") == std::string::npos);
         CHECK(message.find("Programfel") == std::string::npos);
-        const bool says_written = message.find("Skrev ") != std::string::npos ||
-                                  message.find("Filen är skriven") != std::string::npos;
+        const bool says_written =
+            message.find("Skrev ") != std::string::npos || message.find("Filen är skriven") != std::string::npos;
         CHECK(says_written == is_new());
         if (message.find("är orörd") != std::string::npos) CHECK(is_old());
     }
@@ -142,13 +143,14 @@ private:
 };
 
 std::string new_report(const TemporaryFolder& folder) {
-    const ProcessResult result = tertial::test::tertial(
-        {"new", "--template", "t2", "--year", "2024", "--board", "Sjövikens stadsdelsnämnd", "-o", folder / "r.tertial"});
+    const ProcessResult result = tertial::test::tertial({"new", "--template", "t2", "--year", "2024", "--board",
+                                                         "Sjövikens stadsdelsnämnd", "-o", folder / "r.tertial"});
     REQUIRE_MESSAGE(result.status == 0, result.err);
     return folder / "r.tertial";
 }
 
-const std::vector<std::string> new_plan{"new", "--template", "vp", "--year", "2024", "--board", "Sjövikens stadsdelsnämnd"};
+const std::vector<std::string> new_plan{
+    "new", "--template", "vp", "--year", "2024", "--board", "Sjövikens stadsdelsnämnd"};
 
 std::vector<std::string> with_force(std::vector<std::string> arguments) {
     arguments.emplace_back("--force");
