@@ -61,7 +61,7 @@ Expected<void> check_export_target(const fs::path& target, const fs::path& input
     if (target == standard_stream) return {};
     const Expected<Target> checked = check_target(target, input);
     if (!checked) return tl::make_unexpected(checked.error());
-    if (*checked == Target::there && target.extension() == ".tertial") {
+    if (*checked == Target::there && target.extension() == report_suffix) {
         return refuse(target,
                       tr("Det är en rapport i Tertial och ersätts inte av en export. Ange ett annat namn efter -o.",
                          "It is a Tertial report and is not replaced by an export. Give another name after -o."));

@@ -153,6 +153,11 @@ tl::unexpected<Error> unknown_option(const std::string& word, const CommandSpec*
 /// What to say of a word that nothing takes.
 tl::unexpected<Error> unexpected_word(const std::string& word, const CommandSpec* command) {
     if (!command) {
+        if (word.find_first_of("./") != std::string::npos) {
+            return wrong(tr("Ange vad som ska göras med filen, till exempel \"tertial import " + word + "\".",
+                            "Say what to do with the file, for example \"tertial import " + word + "\"."),
+                         command);
+        }
         return wrong(tr("Okänt kommando: ", "Unknown command: ") + word + "." + did_you_mean(word, command_names()) +
                          tr(" Kommandona är ", " The commands are ") + joined(command_names()) + ".",
                      command);

@@ -225,6 +225,27 @@ TEST_CASE("files: what the user has no right to is refused and stays as it is") 
     fs::permissions(folder.path(), fs::perms{0755});
 }
 
+TEST_CASE("files: standard streams that are closed are told as such, and no file takes their place") {
+    const TemporaryFolder folder;
+    const std::string report = new_report(folder);
+    const auto closed = [&](const std::string& command, const std::string& redirection) {
+        return run({"bash", "-c", "'" TERTIAL_PROGRAM "' " + command + " " + redirection});
+    };
+    for (const std::string& command :
+         {std::string("--help"), "validate '" + report + "'", "export '" + report + "' --to text -o -"}) {
+        const ProcessResult result = closed(command, ">&-");
+        CHECK(result.status == 2);
+        CHECK(result.err == "tertial: Kunde inte skriva resultatet till standard ut: den är stängd.\n");
+    }
+    const ProcessResult input = closed("validate -", "<&-");
+    CHECK(input.status == 2);
+    CHECK(input.err == "tertial: standard in: Filen går inte att läsa: den är stängd.\n");
+
+    REQUIRE(tertial::test::tertial({"export", report, "--to", "xlsx", "-o", folder / "a.xlsx"}).status == 0);
+    CHECK(closed("export '" + report + "' --to xlsx -o '" + folder / "b.xlsx" + "'", ">&- 2>&-").status == 0);
+    CHECK(read_bytes(folder / "b.xlsx") == read_bytes(folder / "a.xlsx"));
+}
+
 TEST_CASE("files: standard output that is full is an error") {
     const TemporaryFolder folder;
     const std::string report = new_report(folder);
