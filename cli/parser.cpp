@@ -17,7 +17,7 @@ namespace {
 constexpr int first_year = 1990;  // the oldest reports in these forms
 constexpr int last_year = 2100;
 
-tl::unexpected<Error> wrong(std::string message, const CommandSpec* command) {
+tl::unexpected<Error> wrong(const std::string& message, const CommandSpec* command) {
     const std::string help = "tertial " + (command ? command->name + " " : std::string{}) + "--help";
     return fail(ErrorCode::bad_argument, message + tr(" Hjälp: \"" + help + "\".", " Help: \"" + help + "\"."));
 }
@@ -114,7 +114,7 @@ Expected<void> check_required(const CommandSpec& command, const Arguments& argum
         std::string message = option.name + tr(" saknas.", " is missing.");
         if (!option.choices.empty())
             message += tr(" Välj något av: ", " Choose one of: ") + joined(option.choices) + ".";
-        return wrong(std::move(message), &command);
+        return wrong(message, &command);
     }
     return {};
 }
