@@ -26,7 +26,7 @@ const std::vector<Kind> kinds{
 };
 
 // A workbook is put together by a thousand small writes to the parts of it: so many are tried, from first to last.
-constexpr std::size_t enough = 100;
+constexpr std::size_t enough = 50;
 
 std::map<std::string, std::vector<Call>> by_name(const std::vector<Call>& calls) {
     std::map<std::string, std::vector<Call>> named;
