@@ -58,6 +58,11 @@ std::filesystem::path find_target(const Arguments& arguments, const Format& form
     return std::filesystem::path(arguments.file()).replace_extension(format.suffix);
 }
 
+Expected<std::string> make_quietly(const Format& format, const OpenReport& open) {
+    const QuietLibraries quiet;
+    return format.make(open);
+}
+
 Expected<void> export_report(const Arguments& arguments) {
     const Format& format = find_format(arguments.text("--to"));
     const std::filesystem::path target = find_target(arguments, format);
@@ -70,8 +75,11 @@ Expected<void> export_report(const Arguments& arguments) {
 
     const Expected<OpenReport> open = open_report(arguments);
     if (!open) return tl::make_unexpected(open.error());
-    const Expected<std::string> bytes = format.make(*open);
-    if (!bytes) return tl::make_unexpected(bytes.error());
+    Expected<std::string> bytes = make_quietly(format, *open);
+    if (!bytes) {
+        if (bytes.error().file.empty()) bytes.error().file = target.string();
+        return tl::make_unexpected(bytes.error());
+    }
     if (target == standard_stream) return write_result(*bytes);
     Expected<void> saved = save_file(real_file_system(), target, *bytes);
     if (saved) tell_written(target);

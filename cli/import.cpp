@@ -22,7 +22,7 @@ Expected<std::filesystem::path> find_target(const Arguments& arguments) {
                     tr("Ange med -o vart rapporten ska skrivas när texten kommer från standard in.",
                        "Say with -o where to write the report when the text comes from standard input."));
     }
-    return std::filesystem::path(arguments.file()).replace_extension(".tertial");
+    return std::filesystem::path(arguments.file()).replace_extension(report_suffix);
 }
 
 ImportOptions import_options(const Arguments& arguments) {
@@ -37,6 +37,12 @@ ImportOptions import_options(const Arguments& arguments) {
 }
 
 Expected<void> import_file(const Arguments& arguments) {
+    if (std::filesystem::path(arguments.file()).extension() == report_suffix) {
+        return fail(ErrorCode::bad_argument,
+                    tr("Det är redan en rapportfil. Granska den med validate, skriv den som Word med export.",
+                       "It is a report file already. Check it with validate, write it as Word with export."),
+                    arguments.file());
+    }
     const Expected<std::filesystem::path> target = find_target(arguments);
     if (!target) return tl::make_unexpected(target.error());
     const Existing existing = arguments.has("--force") ? Existing::replace : Existing::keep;

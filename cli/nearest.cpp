@@ -23,11 +23,20 @@ std::size_t distance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
+/// "exp" and "exportera" are what a hurried and a Swedish user write for "export".
+bool is_beginning(std::string_view part, std::string_view whole) {
+    constexpr std::size_t telling = 3;  // letters; fewer say nothing
+    return part.size() >= telling && part.find_first_not_of('-') != std::string_view::npos && whole.starts_with(part);
+}
+
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known) {
     constexpr std::size_t longest_name = 40;  // longer words are no misspelt names
     if (word.size() > longest_name) return std::nullopt;
+    for (const std::string& name : known) {
+        if (is_beginning(word, name) || is_beginning(name, word)) return name;
+    }
     std::optional<std::string> best;
     std::size_t best_distance = 0;
     for (const std::string& name : known) {

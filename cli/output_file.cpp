@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "cli/console.h"
+#include "model/file_system.h"
 #include "model/project_file.h"
 
 namespace tertial::cli {
@@ -15,11 +16,17 @@ tl::unexpected<Error> refuse(const fs::path& target, std::string message) {
     return fail(ErrorCode::cannot_write, std::move(message), target.string());
 }
 
-/// What holds for every target.
-Expected<void> check_target(const fs::path& target, const fs::path& input) {
-    std::error_code error;  // what cannot be asked for is told when it is written
+enum class Target { absent, there };
+
+/// What holds for every target. A disk that does not answer is no leave to write: what is there could be a report.
+Expected<Target> check_target(const fs::path& target, const fs::path& input) {
+    std::error_code error;
     const fs::file_status status = fs::status(target, error);
-    if (!fs::exists(status)) return {};
+    if (status.type() == fs::file_type::not_found) return Target::absent;
+    if (!fs::status_known(status)) {
+        return refuse(target, tr("Det går inte att skriva dit: ", "It cannot be written there: ") +
+                                  describe_system_error(error.value()) + ".");
+    }
     if (fs::is_directory(status)) {
         return refuse(target, tr("Det är en mapp. Ange ett filnamn.", "It is a folder. Name a file."));
     }
@@ -27,20 +34,22 @@ Expected<void> check_target(const fs::path& target, const fs::path& input) {
         return refuse(target, tr("Det är ingen vanlig fil. Använd \"-o -\" för standard ut.",
                                  "It is no ordinary file. Use \"-o -\" for standard output."));
     }
-    if (input != standard_stream && fs::equivalent(target, input, error)) {
+    // An input that is not there is told when it is read.
+    if (input == standard_stream || fs::status(input, error).type() == fs::file_type::not_found) return Target::there;
+    if (fs::equivalent(target, input, error) || error) {
         return refuse(target, tr("Samma fil kan inte både läsas och skrivas. Ange ett annat namn efter -o.",
                                  "The same file cannot be both read and written. Give another name after -o."));
     }
-    return {};
+    return Target::there;
 }
 
 }  // namespace
 
 Expected<void> check_report_target(const fs::path& target, const fs::path& input, Existing existing) {
     if (target == standard_stream) return {};
-    if (Expected<void> checked = check_target(target, input); !checked) return checked;
-    std::error_code error;
-    if (existing == Existing::keep && fs::exists(target, error)) {
+    const Expected<Target> checked = check_target(target, input);
+    if (!checked) return tl::make_unexpected(checked.error());
+    if (*checked == Target::there && existing == Existing::keep) {
         return refuse(target,
                       tr("Filen finns redan och ersätts inte. Ange ett annat namn efter -o, eller --force.",
                          "The file exists already and is not replaced. Give another name after -o, or --force."));
@@ -50,9 +59,9 @@ Expected<void> check_report_target(const fs::path& target, const fs::path& input
 
 Expected<void> check_export_target(const fs::path& target, const fs::path& input) {
     if (target == standard_stream) return {};
-    if (Expected<void> checked = check_target(target, input); !checked) return checked;
-    std::error_code error;
-    if (target.extension() == ".tertial" && fs::exists(target, error)) {
+    const Expected<Target> checked = check_target(target, input);
+    if (!checked) return tl::make_unexpected(checked.error());
+    if (*checked == Target::there && target.extension() == report_suffix) {
         return refuse(target,
                       tr("Det är en rapport i Tertial och ersätts inte av en export. Ange ett annat namn efter -o.",
                          "It is a Tertial report and is not replaced by an export. Give another name after -o."));

@@ -14,6 +14,9 @@ namespace tertial::cli {
 /// "-" as a file name is standard input or standard output.
 inline constexpr std::string_view standard_stream = "-";
 
+/// What names of report files end in.
+inline constexpr std::string_view report_suffix = ".tertial";
+
 enum class Existing { keep, replace };
 
 /// A report file that is not there yet, or may be replaced. Errors: cannot_write when `target` is the input itself, a

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "cli/nearest.h"
+#include "cli/output_file.h"
 
 namespace tertial::cli {
 
@@ -16,7 +17,7 @@ namespace {
 constexpr int first_year = 1990;  // the oldest reports in these forms
 constexpr int last_year = 2100;
 
-tl::unexpected<Error> wrong(std::string message, const CommandSpec* command) {
+tl::unexpected<Error> wrong(const std::string& message, const CommandSpec* command) {
     const std::string help = "tertial " + (command ? command->name + " " : std::string{}) + "--help";
     return fail(ErrorCode::bad_argument, message + tr(" Hjälp: \"" + help + "\".", " Help: \"" + help + "\"."));
 }
@@ -43,7 +44,6 @@ public:
 
 private:
     static std::string names(const OptionSpec& spec) {
-        if (spec.name.empty()) return "file";
         return spec.letter.empty() ? spec.name : spec.letter + "," + spec.name;
     }
 
@@ -114,7 +114,7 @@ Expected<void> check_required(const CommandSpec& command, const Arguments& argum
         std::string message = option.name + tr(" saknas.", " is missing.");
         if (!option.choices.empty())
             message += tr(" Välj något av: ", " Choose one of: ") + joined(option.choices) + ".";
-        return wrong(std::move(message), &command);
+        return wrong(message, &command);
     }
     return {};
 }
@@ -140,14 +140,24 @@ std::string did_you_mean(const std::string& word, const std::vector<std::string>
     return near ? tr(" Menade du ", " Did you mean ") + *near + "?" : std::string{};
 }
 
+bool looks_like_option(const std::string& word) {
+    return word.starts_with("-") && word != standard_stream;
+}
+
+tl::unexpected<Error> unknown_option(const std::string& word, const CommandSpec* command) {
+    const std::string name = word.substr(0, word.find('='));
+    return wrong(tr("Okänt val: ", "Unknown option: ") + name + "." + did_you_mean(name, option_names(command)),
+                 command);
+}
+
 /// What to say of a word that nothing takes.
 tl::unexpected<Error> unexpected_word(const std::string& word, const CommandSpec* command) {
-    if (word.starts_with("-")) {
-        const std::string name = word.substr(0, word.find('='));
-        return wrong(tr("Okänt val: ", "Unknown option: ") + name + "." + did_you_mean(name, option_names(command)),
-                     command);
-    }
     if (!command) {
+        if (word.find_first_of("./") != std::string::npos) {
+            return wrong(tr("Ange vad som ska göras med filen, till exempel \"tertial import " + word + "\".",
+                            "Say what to do with the file, for example \"tertial import " + word + "\"."),
+                         command);
+        }
         return wrong(tr("Okänt kommando: ", "Unknown command: ") + word + "." + did_you_mean(word, command_names()) +
                          tr(" Kommandona är ", " The commands are ") + joined(command_names()) + ".",
                      command);
@@ -157,6 +167,16 @@ tl::unexpected<Error> unexpected_word(const std::string& word, const CommandSpec
                            tr("\" är en för mycket.", "\" is one too many.")
                      : tr("Vet inte vad \"", "Do not know what \"") + word + tr("\" ska vara.", "\" should be."),
                  command);
+}
+
+/// The words that belong to no option: at most one, the file of the command.
+Expected<void> take_file(const std::vector<std::string>& words, const CommandSpec* command, Arguments& arguments) {
+    const bool wanted = command && command->file;
+    if (words.size() > (wanted ? 1 : 0)) return unexpected_word(words[wanted ? 1 : 0], command);
+    if (words.empty()) return {};
+    if (Expected<void> checked = check_value(*command->file, words.front(), command); !checked) return checked;
+    arguments.set("", words.front());
+    return {};
 }
 
 /// CLI11's own errors, by kind; its texts begin with the option's name.
@@ -193,16 +213,17 @@ Expected<Invocation> parse_command_line(const std::vector<std::string>& argument
         CLI::App* sub = app.add_subcommand(spec.name);
         sub->set_help_flag();
         sub->allow_extras()->fallthrough();  // common options may stand after the command too
-        AppOptions options(*sub, spec.options);
-        if (spec.file) options.add(*sub, *spec.file);
-        commands.emplace_back(sub, std::move(options));
+        commands.emplace_back(sub, AppOptions(*sub, spec.options));
     }
 
     Invocation invocation;
+    // After "--" every word is a file name, also "-o" and "export".
+    const auto mark = std::ranges::find(arguments, "--");
+    std::vector<std::string> words(arguments.begin(), mark);
     try {
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 wants them backwards
+        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 wants them backwards
     } catch (const CLI::Error& error) {
-        return translated(error, command_among(arguments));
+        return translated(error, command_among(words));
     }
 
     const AppOptions* options = nullptr;
@@ -219,8 +240,13 @@ Expected<Invocation> parse_command_line(const std::vector<std::string>& argument
         invocation.wish = Wish::help;
         return invocation;
     }
-    if (const std::vector<std::string> extra = app.remaining(true); !extra.empty()) {
-        return unexpected_word(extra.front(), command);
+    words = app.remaining(true);
+    if (const auto option = std::ranges::find_if(words, looks_like_option); option != words.end()) {
+        return unknown_option(*option, command);
+    }
+    if (mark != arguments.end()) words.insert(words.end(), mark + 1, arguments.end());
+    if (Expected<void> taken = take_file(words, command, invocation.arguments); !taken) {
+        return tl::make_unexpected(taken.error());
     }
     if (invocation.arguments.has("--version")) {
         invocation.wish = Wish::version;

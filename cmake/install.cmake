@@ -5,20 +5,18 @@ install(TARGETS tertial RUNTIME)
 # model/template.h looks for them here: ../share/tertial/templates seen from the program.
 install(DIRECTORY templates/ DESTINATION ${CMAKE_INSTALL_DATADIR}/tertial/templates)
 
-# Manual pages lie compressed; -n keeps the clock out of the file.
+# Manual pages lie compressed; -n keeps the clock out of the file. Made at once: a package may follow on a build of the
+# program alone.
 find_program(GZIP gzip REQUIRED)
 foreach(language "" "sv")
   set(page "docs/tertial.${language}.1")
   string(REPLACE ".." "." page ${page})
   set(packed ${CMAKE_BINARY_DIR}/man/${language}/tertial.1.gz)
-  add_custom_command(OUTPUT ${packed}
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/man/${language}
-    COMMAND ${GZIP} -9nc ${CMAKE_SOURCE_DIR}/${page} > ${packed}
-    DEPENDS ${page} VERBATIM)
-  list(APPEND packed_pages ${packed})
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/man/${language})
+  execute_process(COMMAND ${GZIP} -9nc ${CMAKE_SOURCE_DIR}/${page} OUTPUT_FILE ${packed} COMMAND_ERROR_IS_FATAL ANY)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${page})
   install(FILES ${packed} DESTINATION ${CMAKE_INSTALL_MANDIR}/${language}/man1)
 endforeach()
-add_custom_target(manual_pages ALL DEPENDS ${packed_pages})
 
 install(FILES cli/completions/tertial.bash RENAME tertial
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)

@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 
 #include "importers/words.h"
+#include "model/file_system.h"
 #include "model/language.h"
 
 namespace tertial {
@@ -117,8 +118,10 @@ private:
 Expected<Grammar> load_grammar(const TemplateFolders& folders) {
     auto path = resolve_template_file(folders, "grammar.xml");
     if (!path) return tl::make_unexpected(path.error());
+    const Expected<std::string> bytes = read_file(real_file_system(), *path);
+    if (!bytes) return tl::make_unexpected(bytes.error());
     pugi::xml_document document;
-    const pugi::xml_parse_result parsed = document.load_file(path->c_str());
+    const pugi::xml_parse_result parsed = document.load_buffer(bytes->data(), bytes->size());
     if (!parsed) {
         return fail(ErrorCode::bad_template,
                     tr("Mallfilen går inte att läsa: ", "The template file cannot be read: ") + parsed.description(),

@@ -30,6 +30,7 @@ constexpr Phrase phrases[] = {
     {ENAMETOOLONG, "namnet är för långt", "the name is too long"},
     {ENXIO, "ingen tar emot i andra änden", "nobody receives at the other end"},
     {EPIPE, "mottagaren slutade läsa", "the receiver stopped reading"},
+    {EBADF, "den är stängd", "it is closed"},
     {EMFILE, "för många filer är öppna", "too many files are open"},
     {ENFILE, "för många filer är öppna", "too many files are open"},
     {ETXTBSY, "filen används av ett program", "the file is in use by a program"},

@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 
+#include "model/file_system.h"
 #include "model/language.h"
 #include "model/template.h"
 #include "model/template_xml.h"
@@ -124,6 +125,12 @@ Expected<std::optional<FoundFile>> find_in(const fs::path& folder, int year) {
                         path.string());
         found = FoundFile{path, *term};
     }
+    // A folder of one's own need not have goals; one that cannot be read must not pass for that.
+    if (fault && fault != std::errc::no_such_file_or_directory)
+        return fail(ErrorCode::cannot_read,
+                    tr("Mappen med mål går inte att läsa: ", "The folder of goals cannot be read: ") +
+                        describe_system_error(fault.value()) + ".",
+                    (folder / "goals").string());
     return found;
 }
 

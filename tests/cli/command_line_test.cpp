@@ -20,6 +20,10 @@ struct WrongLine {
 const std::vector<WrongLine> wrong_lines{
     {{"imprt", "x"}, "Okänt kommando: imprt. Menade du import?", "Unknown command: imprt. Did you mean import?"},
     {{"qwerty"}, "Okänt kommando: qwerty. Kommandona är", "Unknown command: qwerty. The commands are"},
+    {{"exportera", "x"}, "Menade du export?", "Did you mean export?"},
+    {{"t2-2024.txt"}, "Ange vad som ska göras med filen", "Say what to do with the file"},
+    {{"import", "r.tertial"}, "r.tertial: Det är redan en rapportfil", "r.tertial: It is a report file already"},
+    {{"import", "a", "--for"}, "Menade du --force?", "Did you mean --force?"},
     {{"--foo"}, "Okänt val: --foo.", "Unknown option: --foo."},
     {{"import"}, "Ange filen", "Name the file"},
     {{"import", "a", "b"}, "Bara en fil i taget: \"b\"", "Only one file at a time: \"b\""},
@@ -176,6 +180,16 @@ TEST_CASE("command line: a file whose name begins with a hyphen or is a command'
         const ProcessResult result = tertial::test::tertial({"validate", "--", name}, {.folder = folder.path()});
         CHECK(result.status == 2);
         CHECK(result.err.starts_with("tertial: " + name + ": "));  // looked for, and not there
+    }
+}
+
+TEST_CASE("command line: the file may stand before the command, and may have a command's name") {
+    const TemporaryFolder folder;
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"borta", "validate"}, {"validate", "borta"}, {"validate", "--", "borta"}}) {
+        const ProcessResult result = tertial::test::tertial(arguments, {.folder = folder.path()});
+        CHECK(result.status == 2);
+        CHECK(result.err.starts_with("tertial: borta: Filen finns inte."));
     }
 }
 

@@ -202,16 +202,48 @@ TEST_CASE("files: a full disk leaves what was there, and nothing beside it") {
     CHECK(folder.listing() == "r.tertial ut");
 }
 
-TEST_CASE("files: a folder where nothing may be written") {
-    if (::geteuid() == 0) {
-        MESSAGE("skipped: root may write everywhere");
+TEST_CASE("files: what the user has no right to is refused and stays as it is") {
+    const TemporaryFolder folder;
+    const ProcessSetup nobody{.rights = Rights::nobodys};
+    if (tertial::test::tertial({"--version"}, nobody).status != 0) {
+        MESSAGE("skipped: the program lies where only its owner may run it");
         return;
     }
+    const std::string report = new_report(folder);
+    const std::string kept = folder.write("skyddad.txt", "äldre");
+    const std::string secret = folder.write("hemlig.tertial", read_bytes(report));
+    fs::permissions(kept, fs::perms{0444});
+    fs::permissions(secret, fs::perms{});
+    fs::permissions(folder.path(), fs::perms{0555});
+    const std::string before = folder.listing();
+    check_refused({"export", report, "--to", "text", "-o", folder / "ut.txt"}, folder / "ut.txt", nobody);
+    check_refused({"export", report, "--to", "text", "-o", kept}, kept, nobody);
+    check_refused({"validate", secret}, secret, nobody);
+    check_refused({"import", sample_text().string(), "-o", folder / "ny.tertial"}, folder / "ny.tertial", nobody);
+    CHECK(read_bytes(kept) == "äldre");
+    CHECK(folder.listing() == before);
+    fs::permissions(folder.path(), fs::perms{0755});
+}
+
+TEST_CASE("files: standard streams that are closed are told as such, and no file takes their place") {
     const TemporaryFolder folder;
     const std::string report = new_report(folder);
-    ::chmod(folder.path().c_str(), 0500);
-    check_refused({"export", report, "--to", "text", "-o", folder / "ut.txt"}, folder / "ut.txt");
-    ::chmod(folder.path().c_str(), 0700);
+    const auto closed = [&](const std::string& command, const std::string& redirection) {
+        return run({"bash", "-c", "'" TERTIAL_PROGRAM "' " + command + " " + redirection});
+    };
+    for (const std::string& command :
+         {std::string("--help"), "validate '" + report + "'", "export '" + report + "' --to text -o -"}) {
+        const ProcessResult result = closed(command, ">&-");
+        CHECK(result.status == 2);
+        CHECK(result.err == "tertial: Kunde inte skriva resultatet till standard ut: den är stängd.\n");
+    }
+    const ProcessResult input = closed("validate -", "<&-");
+    CHECK(input.status == 2);
+    CHECK(input.err == "tertial: standard in: Filen går inte att läsa: den är stängd.\n");
+
+    REQUIRE(tertial::test::tertial({"export", report, "--to", "xlsx", "-o", folder / "a.xlsx"}).status == 0);
+    CHECK(closed("export '" + report + "' --to xlsx -o '" + folder / "b.xlsx" + "'", ">&- 2>&-").status == 0);
+    CHECK(read_bytes(folder / "b.xlsx") == read_bytes(folder / "a.xlsx"));
 }
 
 TEST_CASE("files: standard output that is full is an error") {

@@ -1,6 +1,7 @@
 #include "tests/cli/process.h"
 
 #include <fcntl.h>
+#include <grp.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <thread>
 
 namespace tertial::test {
 
@@ -40,6 +42,10 @@ void redirect(const fs::path& path, int flags, int descriptor) {
         std::signal(SIGXFSZ, SIG_IGN);  // the write fails instead
         if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) give_up("setrlimit");
     }
+    if (setup.rights == Rights::nobodys && ::geteuid() == 0) {
+        constexpr uid_t nobody = 65534;
+        if (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0) give_up("setuid");
+    }
     std::vector<char*> words;
     for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
@@ -52,12 +58,16 @@ void redirect(const fs::path& path, int flags, int descriptor) {
 ProcessResult run(const std::vector<std::string>& command, const ProcessSetup& setup) {
     const TemporaryFolder files;
     const fs::path in = files.write("in", setup.input);
-    const fs::path out = setup.output.empty() ? fs::path(files / "out") : setup.output;
-    const fs::path err = files / "err";
+    const fs::path out = setup.output.empty() ? fs::path(files.write("out", "")) : setup.output;
+    const fs::path err = files.write("err", "");
 
     const pid_t child = ::fork();
     if (child < 0) throw std::runtime_error("fork");
     if (child == 0) become(command, setup, in, out, err);
+    if (setup.kill_after) {
+        std::this_thread::sleep_for(*setup.kill_after);
+        ::kill(child, SIGKILL);
+    }
     int status = 0;
     rusage usage{};
     if (::wait4(child, &status, 0, &usage) != child) throw std::runtime_error("wait4");

@@ -1,6 +1,7 @@
 // Running the program as a user does: as a process of its own.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
@@ -18,12 +19,16 @@ struct ProcessResult {
     long peak_kilobytes = 0;  // resident memory at its highest
 };
 
+enum class Rights { own, nobodys };  // nobody: the user without any, when the tests themselves run as root
+
 struct ProcessSetup {
     std::string input = {};                                             // standard input
     std::vector<std::pair<std::string, std::string>> environment = {};  // set on top of the test's own
-    std::filesystem::path folder = {};                                       // working folder; empty = the test's
+    std::filesystem::path folder = {};                                  // working folder; empty = the test's
     std::optional<std::size_t> largest_file = {};  // bytes after which every write fails, as on a full disk
     std::filesystem::path output = {};             // standard output goes there instead of into `out`
+    Rights rights = Rights::own;
+    std::optional<std::chrono::microseconds> kill_after = {};  // unless it has ended by itself
 };
 
 [[nodiscard]] ProcessResult run(const std::vector<std::string>& command, const ProcessSetup& setup = {});
