@@ -97,22 +97,32 @@ private:
             ++at_;
             return true;
         }
+        if (line().style == LineStyle::numbered) {
+            const std::size_t item = at_++;
+            add_decision(item, context_.line(item).runs.empty() ? plain_runs(context_.line(item).text)
+                                                                : context_.line(item).runs);
+            return true;
+        }
         const int number = item_number(line().text);
         if (number == 0 || number != static_cast<int>(report_.decisions.size()) + 1) return false;
         const std::size_t begin = at_;
         std::string text(words::trim(std::string_view(line().text).substr(line().text.find('.') + 1)));
         while (++at_ < range_.end && goes_on(begin)) join(text, context_.line(at_ - 1).joint, line().text);
-        Decision decision;
-        decision.id = context_.ids.next(id_prefix::decision);
-        decision.source = context_.line(begin).place;
-        decision.runs = runs_from_markup(text);
-        report_.decisions.push_back(std::move(decision));
-        decisions_seen_ = true;
+        add_decision(begin, runs_from_markup(text));
         return true;
     }
 
+    void add_decision(std::size_t at, std::vector<Run> runs) {
+        Decision decision;
+        decision.id = context_.ids.next(id_prefix::decision);
+        decision.source = context_.line(at).place;
+        decision.runs = std::move(runs);
+        report_.decisions.push_back(std::move(decision));
+        decisions_seen_ = true;
+    }
+
     bool goes_on(std::size_t begin) const {
-        if (item_number(line().text) != 0 || line().is_row()) return false;
+        if (item_number(line().text) != 0 || line().is_row() || line().style != LineStyle::unknown) return false;
         const Joint joint = context_.line(at_ - 1).joint;
         if (line().gap_before) return joint == Joint::blank && words::begins_with_small_letter(line().text);
         // An item without a wrapped line's mark may still go on in small letters.
@@ -214,7 +224,7 @@ private:
         const bool names_document =
             std::any_of(context_.grammar.documents.begin(), context_.grammar.documents.end(),
                         [&](const auto& document) { return folded.starts_with(document.first); });
-        if (!names_document || words::ends_with_stop(line().text)) return false;
+        if (line().style != LineStyle::title && (!names_document || words::ends_with_stop(line().text))) return false;
         report_.meta.title = take_joined();
         return true;
     }

@@ -31,6 +31,7 @@ bool is_heading_with_trailing_blank(const RawParagraph& before, const SourceLine
 
 /// How `line` joins the paragraph before it; none = it begins a new one.
 Joint joint_between(const RawParagraph& before, const SourceLine& last, const SourceLine& line, std::size_t width) {
+    if (line.style != LineStyle::unknown) return Joint::none;
     if (!words::behind_bullet(line.text).empty()) return Joint::none;
     if (line.gap_before) return goes_on_after_gap(before, line, last.joint) ? Joint::blank : Joint::none;
     if (last.joint == Joint::blank && is_heading_with_trailing_blank(before, last, line, width)) return Joint::none;
@@ -42,8 +43,10 @@ Joint joint_between(const RawParagraph& before, const SourceLine& last, const So
 RawParagraph begin_paragraph(const SourceLine& line, std::size_t index) {
     RawParagraph paragraph;
     const std::string_view item = words::behind_bullet(line.text);
-    paragraph.bullet = !item.empty();
-    paragraph.text = paragraph.bullet ? std::string(item) : line.text;
+    paragraph.bullet = !item.empty() || line.style == LineStyle::bullet;
+    paragraph.numbered = line.style == LineStyle::numbered;
+    paragraph.heading = line.style == LineStyle::heading || line.style == LineStyle::minor_heading;
+    paragraph.text = item.empty() ? line.text : std::string(item);
     paragraph.place = line.place;
     paragraph.first_line = index;
     paragraph.gap_before = line.gap_before;
@@ -115,6 +118,7 @@ std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRang
 }
 
 void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, LineForm form, LastLine last_line) {
+    if (form == LineForm::styled) return;
     find_lost_bullets(paragraphs);
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         paragraphs[i].heading = looks_like_heading(paragraphs[i]) && stands_like_heading(paragraphs, i, form, last_line);

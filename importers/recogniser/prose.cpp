@@ -9,15 +9,29 @@ namespace tertial {
 
 namespace {
 
+/// The words with their look: as the source gives it, or as markup left in the text does.
+std::vector<Run> runs_of(const SourceLine& line, const std::string& text) {
+    if (line.style == LineStyle::unknown) return runs_from_markup(text);
+    const bool is_whole = plain_text(line.runs) == text;  // a typed bullet is taken off the text
+    return is_whole ? line.runs : plain_runs(text);
+}
+
+int depth_of(const SourceLine& line, const RawParagraph& raw) {
+    if (line.style == LineStyle::unknown) return raw.heading && !raw.gap_before ? 1 : 0;
+    return raw.heading ? 0 : line.level;
+}
+
 Paragraph to_paragraph(RecogniserContext& context, const RawParagraph& raw) {
+    const SourceLine& line = context.line(raw.first_line);
     Paragraph paragraph;
     paragraph.id = context.ids.next(id_prefix::paragraph);
     paragraph.source = raw.place;
-    paragraph.style = raw.heading  ? ParagraphStyle::heading
-                      : raw.bullet ? ParagraphStyle::bullet
-                                   : ParagraphStyle::text;
-    paragraph.depth = raw.heading && !raw.gap_before ? 1 : 0;
-    paragraph.runs = runs_from_markup(raw.text);
+    paragraph.style = raw.heading    ? ParagraphStyle::heading
+                      : raw.bullet   ? ParagraphStyle::bullet
+                      : raw.numbered ? ParagraphStyle::numbered
+                                     : ParagraphStyle::text;
+    paragraph.depth = depth_of(line, raw);
+    paragraph.runs = runs_of(line, raw.text);
     return paragraph;
 }
 
