@@ -1,8 +1,8 @@
 #include "importers/import.h"
 
 #include "importers/grammar.h"
-#include "importers/recogniser/recogniser.h"
 #include "importers/office/package.h"
+#include "importers/recogniser/recogniser.h"
 #include "importers/text_reader.h"
 #include "importers/word/word_reader.h"
 

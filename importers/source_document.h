@@ -36,9 +36,10 @@ struct SourceLine {
     bool gap_before = false;  // an empty line, or space, stands before it
     bool indented = false;    // leading blank: a lost bullet or icon, or the first line of a page
     Joint joint = Joint::none;
-    std::vector<std::string> cells;  // a table row whose cells are certain; else empty. Paragraphs in a cell: '\n' between
+    std::vector<std::string>
+        cells;  // a table row whose cells are certain; else empty. Paragraphs in a cell: '\n' between
     LineStyle style = LineStyle::unknown;
-    int level = 0;  // heading: 1 is the highest; minor heading: 1 bold, 2 italic; list item: nesting from 0
+    int level = 0;          // heading: 1 is the highest; minor heading: 1 bold, 2 italic; list item: nesting from 0
     std::vector<Run> runs;  // `text` with its look and links, where the source has any; else empty
 
     [[nodiscard]] bool is_row() const { return !cells.empty(); }

@@ -92,12 +92,13 @@ bool looks_like_package(std::string_view bytes) {
 
 Expected<Package> read_package(std::string_view bytes, std::string_view name) {
     if (bytes.starts_with(ole_start)) {
-        return fail(ErrorCode::bad_format,
-                    tr("Filen är skyddad med lösenord eller sparad i ett äldre format (.doc, .xls). Öppna den i Word eller "
-                       "Excel, ta bort lösenordet, spara som .docx eller .xlsx och läs in den igen.",
-                       "The file is protected by a password or saved in an older format (.doc, .xls). Open it in Word or "
-                       "Excel, remove the password, save it as .docx or .xlsx and import it anew."),
-                    std::string(name));
+        return fail(
+            ErrorCode::bad_format,
+            tr("Filen är skyddad med lösenord eller sparad i ett äldre format (.doc, .xls). Öppna den i Word eller "
+               "Excel, ta bort lösenordet, spara som .docx eller .xlsx och läs in den igen.",
+               "The file is protected by a password or saved in an older format (.doc, .xls). Open it in Word or "
+               "Excel, remove the password, save it as .docx or .xlsx and import it anew."),
+            std::string(name));
     }
     return is_flat(bytes) ? read_flat_package(bytes, name) : read_zip_package(bytes, name);
 }

@@ -10,12 +10,13 @@ namespace tertial::office {
 namespace {
 
 tl::unexpected<Error> unreadable(std::string_view name) {
-    return fail(ErrorCode::bad_format,
-                tr("Filen är skadad: en del av den är ingen riktig XML. Öppna den i programmet som gjorde den, spara den "
-                   "på nytt och läs in den igen.",
-                   "The file is damaged: a part of it is no proper XML. Open it in the program that made it, save it "
-                   "again and import it anew."),
-                std::string(name));
+    return fail(
+        ErrorCode::bad_format,
+        tr("Filen är skadad: en del av den är ingen riktig XML. Öppna den i programmet som gjorde den, spara den "
+           "på nytt och läs in den igen.",
+           "The file is damaged: a part of it is no proper XML. Open it in the program that made it, save it "
+           "again and import it anew."),
+        std::string(name));
 }
 
 bool is_utf16(std::string_view bytes) {

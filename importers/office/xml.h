@@ -1,5 +1,5 @@
-// XML parts as trees. Elements and attributes are known by their local names: prefixes are the writing program's choice,
-// and the Strict and Transitional forms of a document differ in nothing but the namespaces behind them.
+// XML parts as trees. Elements and attributes are known by their local names: prefixes are the writing program's
+// choice, and the Strict and Transitional forms of a document differ in nothing but the namespaces behind them.
 #pragma once
 
 #include <pugixml.hpp>

@@ -29,12 +29,13 @@ struct FileCloser {
 using File = std::unique_ptr<zip_file_t, FileCloser>;
 
 tl::unexpected<Error> damaged(std::string_view name) {
-    return fail(ErrorCode::bad_format,
-                tr("Filen är skadad och går inte att packa upp. Öppna den i programmet som gjorde den, spara den på nytt "
-                   "och läs in den igen.",
-                   "The file is damaged and cannot be unpacked. Open it in the program that made it, save it again and "
-                   "import it anew."),
-                std::string(name));
+    return fail(
+        ErrorCode::bad_format,
+        tr("Filen är skadad och går inte att packa upp. Öppna den i programmet som gjorde den, spara den på nytt "
+           "och läs in den igen.",
+           "The file is damaged and cannot be unpacked. Open it in the program that made it, save it again and "
+           "import it anew."),
+        std::string(name));
 }
 
 tl::unexpected<Error> too_large(std::string_view name) {

@@ -33,7 +33,11 @@ class GoalReader {
 public:
     /// `highest`: level of the style of the headings of the first goals, when the source has styles.
     GoalReader(RecogniserContext& context, const GoalHeading& heading, std::size_t end, Position position, int highest)
-        : context_(context), at_(heading.end), end_(end), position_(position), highest_(highest),
+        : context_(context),
+          at_(heading.end),
+          end_(end),
+          position_(position),
+          highest_(highest),
           text_begin_(heading.end) {
         goal_.id = context.ids.next(id_prefix::goal);
         goal_.source = heading.place;

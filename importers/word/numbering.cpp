@@ -19,9 +19,19 @@ std::string roman(int value) {
         int value;
         std::string_view letters;
     };
-    constexpr auto figures = std::to_array<Figure>({{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
-                                                    {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
-                                                    {5, "v"}, {4, "iv"}, {1, "i"}});
+    constexpr auto figures = std::to_array<Figure>({{1000, "m"},
+                                                    {900, "cm"},
+                                                    {500, "d"},
+                                                    {400, "cd"},
+                                                    {100, "c"},
+                                                    {90, "xc"},
+                                                    {50, "l"},
+                                                    {40, "xl"},
+                                                    {10, "x"},
+                                                    {9, "ix"},
+                                                    {5, "v"},
+                                                    {4, "iv"},
+                                                    {1, "i"}});
     std::string out;
     for (const Figure& figure : figures) {
         for (; value >= figure.value; value -= figure.value) out += figure.letters;
@@ -101,7 +111,8 @@ std::string Numbering::next_label(NumberingPlace place) {
     std::string label;
     const std::string& pattern = list.level[at].text;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool is_place = pattern[i] == '%' && i + 1 < pattern.size() && pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
+        const bool is_place =
+            pattern[i] == '%' && i + 1 < pattern.size() && pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
         if (!is_place) {
             label += pattern[i];
             continue;

@@ -36,7 +36,7 @@ private:
 
     [[nodiscard]] const List* find(int id) const;
 
-    std::map<int, List> abstract_;   // by w:abstractNumId
+    std::map<int, List> abstract_;    // by w:abstractNumId
     std::map<int, int> abstract_of_;  // w:numId -> w:abstractNumId
 };
 

@@ -95,9 +95,8 @@ std::vector<std::vector<Run>> split_typed_list(const std::vector<Run>& runs) {
         return !words::behind_bullet(words::trim(piece)).empty();
     });
     if (!is_list || pieces.size() == 1) {
-        return plain_text(runs).find_first_not_of(" \t\n") == std::string::npos
-                   ? std::vector<std::vector<Run>>{}
-                   : std::vector<std::vector<Run>>{runs};
+        return plain_text(runs).find_first_not_of(" \t\n") == std::string::npos ? std::vector<std::vector<Run>>{}
+                                                                                : std::vector<std::vector<Run>>{runs};
     }
     std::vector<std::vector<Run>> out(1);
     for (const Run& run : runs) {

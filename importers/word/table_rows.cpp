@@ -42,9 +42,8 @@ bool goes_on_from_above(const pugi::xml_node& properties) {
 }
 
 std::vector<std::string> read_row(const pugi::xml_node& row, const ReadCell& read) {
-    std::vector<std::string> cells(
-        static_cast<std::size_t>(std::clamp(office::number(office::child_value(child(row, "trPr"), "gridBefore"), 0), 0,
-                                            most_columns)));
+    std::vector<std::string> cells(static_cast<std::size_t>(
+        std::clamp(office::number(office::child_value(child(row, "trPr"), "gridBefore"), 0), 0, most_columns)));
     std::vector<pugi::xml_node> printed;
     find_all(row, "tc", printed);
     for (const pugi::xml_node& cell : printed) {

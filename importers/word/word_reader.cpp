@@ -94,8 +94,8 @@ private:
         line.gap_before = gap_;
         line.place = {++ordinal_, page_breaks_known() ? page_ : 0};
         set_style(line, style, properties, text);
-        const bool is_contents = in_contents_ || began_in_contents || fields_.in_contents() ||
-                                 style.role == StyleRole::contents;
+        const bool is_contents =
+            in_contents_ || began_in_contents || fields_.in_contents() || style.role == StyleRole::contents;
         add_lines(line, text.runs, is_contents);
         for (const pugi::xml_node& box : text.boxes) blocks(box, depth + 1);
         for (const std::string& id : text.footnotes) footnote(id, depth);
@@ -272,8 +272,10 @@ Expected<SourceDocument> read_word(std::string_view bytes, std::string_view name
     const pugi::xml_node body = child(document.document_element(), "body");
     if (!body) return not_word(name);
 
-    DocumentParts parts{Styles::read(*package, document_part), Numbering::read(*package, document_part),
-                        read_links(*package, document_part), {}};
+    DocumentParts parts{Styles::read(*package, document_part),
+                        Numbering::read(*package, document_part),
+                        read_links(*package, document_part),
+                        {}};
     read_notes(*package, document_part, "footnotes", "f", footnotes, parts);
     read_notes(*package, document_part, "endnotes", "e", endnotes, parts);
     SourceDocument out;
