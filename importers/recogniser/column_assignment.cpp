@@ -49,9 +49,11 @@ private:
         return has(column) ? number_of(parse_value(at(column)->text)) : std::nullopt;
     }
 
+    /// The board sets a target for each of its own indicators; the council's indicators carry the council's target.
     double targets() const {
-        double weight = has(Column::target) ? 4 : 0;
-        if (has(Column::council_target)) weight += evidence_.level == GoalLevel::board ? impossible : 2;
+        const bool own = evidence_.level == GoalLevel::board;
+        double weight = has(Column::target) ? (own ? 6 : 4) : 0;
+        if (has(Column::council_target)) weight += own ? impossible : 5;
         return weight;
     }
 
@@ -62,19 +64,28 @@ private:
         if (!has(Column::outcome)) return -6;
         const auto total = number(Column::outcome), m = number(Column::outcome_men), w = number(Column::outcome_women);
         if (!total || !m || !w) return -2;
-        const bool between =
-            compare(*total, std::min(*m, *w, less)) >= 0 && compare(*total, std::max(*m, *w, less)) <= 0;
         const bool sum = compare(add(*m, *w), *total) == 0;
-        return between || sum ? 2.5 : -4;
+        return sum || is_between(*total, *m, *w) ? 2.5 : -4;
+    }
+
+    /// "86,01 %" lies between "86 %" and "85 %": the parts may be rounded.
+    static bool is_between(Decimal total, Decimal a, Decimal b) {
+        const Decimal rounded = round_half_up(total, std::max(a.scale, b.scale));
+        const auto lies = [&](Decimal x) {
+            return compare(x, std::min(a, b, less)) >= 0 && compare(x, std::max(a, b, less)) <= 0;
+        };
+        return lies(total) || lies(rounded);
     }
 
     double outcomes() const {
         double weight = has(Column::outcome_previous) ? 1 : 0;
         if (evidence_.period == PeriodKind::part_of_year) {
             weight += has(Column::outcome) ? 2.5 : 0;
-            weight += has(Column::forecast) ? 2.5 : 0;
+            weight += has(Column::forecast) ? 4 : 0;
         } else {
             weight += has(Column::outcome) ? -1 : 0;
+            // What has been measured for the whole year needs no forecast.
+            weight += has(Column::outcome) && has(Column::forecast) ? -3 : 0;
         }
         if (has(Column::forecast) && has(Column::target) && at(Column::forecast)->text == at(Column::target)->text)
             weight += 1;
@@ -148,6 +159,64 @@ std::vector<Placing> all_placings(const std::vector<std::vector<ValueCell>>& rea
     return placings;
 }
 
+std::string column_name(Column column) {
+    switch (column) {
+        case Column::outcome:
+            return tr("Periodens utfall", "Outcome");
+        case Column::outcome_men:
+            return tr("Utfall män/pojkar", "Outcome men/boys");
+        case Column::outcome_women:
+            return tr("Utfall kvinnor/flickor", "Outcome women/girls");
+        case Column::outcome_previous:
+            return tr("Utfall föregående år", "Outcome last year");
+        case Column::forecast:
+            return tr("Prognos helår", "Forecast");
+        case Column::target:
+            return tr("Årsmål", "Target");
+        case Column::council_target:
+            return tr("KF:s årsmål", "Council's target");
+    }
+    return {};
+}
+
+/// The columns that hold something, left to right.
+std::vector<std::size_t> filled(const IndicatorCells& cells) {
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < indicator_column_count; ++i) {
+        if (!cells.text[i].empty()) columns.push_back(i);
+    }
+    return columns;
+}
+
+/// ""84 %" (Årsmål eller Utfall föregående år)": each value whose column is open, with the columns it may stand in.
+std::string doubt_about(const ColumnReading& reading) {
+    const std::vector<std::size_t> best = filled(reading.cells);
+    std::string open;
+    for (std::size_t k = 0; k < best.size(); ++k) {
+        std::vector<std::size_t> columns = {best[k]};
+        for (const IndicatorCells& other : reading.alternatives) {
+            const std::vector<std::size_t> places = filled(other);
+            if (places.size() != best.size()) continue;
+            if (std::find(columns.begin(), columns.end(), places[k]) == columns.end()) columns.push_back(places[k]);
+        }
+        if (columns.size() == 1) continue;
+        open += open.empty() ? "" : ", ";
+        open += "\"" + reading.cells.text[best[k]] + "\" (";
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (i > 0) open += i + 1 < columns.size() ? ", " : tr(" eller ", " or ");
+            open += column_name(static_cast<Column>(columns[i]));
+        }
+        open += ")";
+    }
+    if (open.empty()) {
+        return tr("Blanktecken mellan siffror kan skilja tusental eller celler. Jämför med originalet.",
+                  "A blank between figures may group thousands or part cells. Compare with the original.");
+    }
+    return tr("Oklar kolumn: ", "Unclear column: ") + open +
+           tr(". Tomma celler syns inte i texten; jämför med originalet.",
+              ". Empty cells do not show in the text; compare with the original.");
+}
+
 }  // namespace
 
 ColumnReading assign_columns(const std::vector<std::vector<ValueCell>>& readings, const RowEvidence& evidence) {
@@ -160,11 +229,7 @@ ColumnReading assign_columns(const std::vector<std::vector<ValueCell>>& readings
         if (best.weight - placings[i].weight >= decisive) break;
         result.alternatives.push_back(placings[i].cells);
     }
-    if (!result.alternatives.empty()) {
-        result.doubt = tr(
-            "Tomma celler lämnade inga spår i texten; värdenas kolumner är antagna. Jämför med originalet.",
-            "Empty cells left no trace in the text; the columns of the values are assumed. Compare with the original.");
-    }
+    if (!result.alternatives.empty()) result.doubt = doubt_about(result);
     return result;
 }
 
