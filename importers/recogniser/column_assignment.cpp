@@ -64,8 +64,12 @@ private:
         if (!has(Column::outcome)) return -6;
         const auto total = number(Column::outcome), m = number(Column::outcome_men), w = number(Column::outcome_women);
         if (!total || !m || !w) return -2;
-        const bool sum = compare(add(*m, *w), *total) == 0;
-        return sum || is_between(*total, *m, *w) ? 2.5 : -4;
+        if (compare(add(*m, *w), *total) == 0) return 2.5;
+        const ValueCell& cell = *at(Column::outcome);
+        if (total->scale == 0 && cell.text.ends_with(" st")) return -4;  // a count is the sum of its parts
+        if (!is_between(*total, *m, *w)) return -4;
+        const bool edge = compare(*m, *w) != 0 && (compare(*total, *m) == 0 || compare(*total, *w) == 0);
+        return edge ? 0 : 2.5;  // one sex alone seldom makes the whole
     }
 
     /// "86,01 %" lies between "86 %" and "85 %": the parts may be rounded.
