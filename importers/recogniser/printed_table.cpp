@@ -94,12 +94,29 @@ private:
         return without_label > with_label ? headings : headings - 1;
     }
 
+    /// "Mnkr Netto" is one heading over the labels when no row has a figure for a column "Netto".
+    void take_unit_into_label() {
+        if (header_.columns.size() < 3 || unit_of_header({header_.columns.front()}).empty()) return;
+        if (words::split_words(header_.columns.front()).size() > 1) return;
+        const std::size_t columns = header_.columns.size() - 1;
+        const bool filled = std::any_of(rows_.begin(), rows_.end(), [&](const PrintedRow& row) {
+            return fit_figures(row, columns).figures.size() >= columns;
+        });
+        const bool nearly = std::any_of(rows_.begin(), rows_.end(), [&](const PrintedRow& row) {
+            return fit_figures(row, columns).figures.size() + 1 == columns;
+        });
+        if (filled || !nearly) return;
+        header_.columns[0] += " " + header_.columns[1];
+        header_.columns.erase(header_.columns.begin() + 1);
+    }
+
     static bool fits(const PrintedRow& row, std::size_t count) {
         const PrintedRow fitted = fit_figures(row, count);
         return fitted.figures.size() == count && fitted.label == row.label;
     }
 
     Table build() {
+        take_unit_into_label();
         const std::size_t figures = std::max<std::size_t>(figure_columns(), 1);
         Table table;
         table.id = context_.ids.next(id_prefix::table);
@@ -107,12 +124,12 @@ private:
         table.columns = header_.columns;
         if (figures == header_.columns.size()) table.columns.insert(table.columns.begin(), "");
         table.unit = unit_of_header(table.columns);
-        const FigurePlaces places(table.columns);
+        FigurePlaces places(table.columns);
         for (const PrintedRow& row : rows_) table.rows.push_back(build_row(row, figures, places));
         return table;
     }
 
-    TableRow build_row(const PrintedRow& printed, std::size_t figures, const FigurePlaces& places) {
+    TableRow build_row(const PrintedRow& printed, std::size_t figures, FigurePlaces& places) {
         const PrintedRow row = fit_figures(printed, figures);
         TableRow out;
         out.id = context_.ids.next(id_prefix::row);
