@@ -84,7 +84,8 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
             const bool title = at < front_lines && i == 0 && words::length(line.text) < longest_title;
             counts.kinds[kind] += title ? title_weight : 1;
             if (title) counts.title_years[year_in(line.text)] += 1;
-            if (kind == DocumentKind::tertial_report) counts.tertials[tertial_number(parts, i)] += title ? title_weight : 1;
+            if (kind == DocumentKind::tertial_report)
+                counts.tertials[tertial_number(parts, i)] += title ? title_weight : 1;
         }
         if (folded == "tertial") {
             if (const int n = tertial_number(parts, i)) {
@@ -104,7 +105,8 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
         const std::vector<IndicatorColumn> columns = header->value_columns();
         const bool follow_up = columns.size() > 2;
         counts.outcomes = counts.outcomes || follow_up;
-        counts.forecasts = counts.forecasts || std::find(columns.begin(), columns.end(), IndicatorColumn::forecast) != columns.end();
+        counts.forecasts =
+            counts.forecasts || std::find(columns.begin(), columns.end(), IndicatorColumn::forecast) != columns.end();
         counts.periodicity = counts.periodicity || !follow_up;
     }
 }

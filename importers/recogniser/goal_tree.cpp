@@ -65,6 +65,7 @@ private:
         if (!value) return false;
         flush();
         goal_.assessment = value;
+        context_.account.read_as(ReadAs::assessment, at_, at_ + 1);
         text_begin_ = ++at_;
         return true;
     }
@@ -167,6 +168,7 @@ GoalTree read_goal_tree(RecogniserContext& context, std::size_t from) {
         const bool last = k + 1 == labels.size();
         const std::size_t end = last ? context.size() : labels[k + 1];
         const auto heading = read_goal_heading(context, {labels[k], context.size()});
+        context.account.label_read_as(ReadAs::goal_label, labels[k], heading->label);
         GoalReader reader(context, *heading, end, last ? Position::last : Position::inside);
         nest(tree.goals, reader.read());
         tree.lines.end = reader.end();

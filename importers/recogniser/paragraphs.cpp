@@ -85,7 +85,8 @@ void find_lost_bullets(std::vector<RawParagraph>& paragraphs) {
     }
 }
 
-bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form, LastLine last_line) {
+bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form,
+                         LastLine last_line) {
     if (form != LineForm::marked && !paragraphs[i].gap_before && i > 0) return false;
     if (i + 1 == paragraphs.size()) return last_line == LastLine::may_be_heading;
     const RawParagraph& next = paragraphs[i + 1];
@@ -112,8 +113,9 @@ std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRang
     std::vector<RawParagraph> out;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         const SourceLine& line = source.lines[i];
-        const Joint joint =
-            out.empty() || i == range.begin ? Joint::none : joint_between(out.back(), source.lines[i - 1], line, source.width);
+        const Joint joint = out.empty() || i == range.begin
+                                ? Joint::none
+                                : joint_between(out.back(), source.lines[i - 1], line, source.width);
         if (joint == Joint::none) {
             out.push_back(begin_paragraph(line, i));
         } else {
@@ -127,7 +129,8 @@ std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRang
 void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, LineForm form, LastLine last_line) {
     find_lost_bullets(paragraphs);
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        paragraphs[i].heading = looks_like_heading(paragraphs[i]) && stands_like_heading(paragraphs, i, form, last_line);
+        paragraphs[i].heading =
+            looks_like_heading(paragraphs[i]) && stands_like_heading(paragraphs, i, form, last_line);
     }
     unmark_runs_of_headings(paragraphs);
 }

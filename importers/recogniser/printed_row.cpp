@@ -45,7 +45,8 @@ bool is_label(std::string_view text) {
 
 /// After a gap the rest of a label: small letters, but not a row of its own ("varav …").
 bool label_goes_on(const Grammar& grammar, const SourceLine& line) {
-    return words::begins_with_small_letter(line.text) && !begins_with_one_of(words::fold(line.text), grammar.part_words);
+    return words::begins_with_small_letter(line.text) &&
+           !begins_with_one_of(words::fold(line.text), grammar.part_words);
 }
 
 /// "050" or "302,5" behind "1": the rest of a number with a thousands blank.

@@ -48,16 +48,18 @@ private:
             return !rows_.empty() && skip_header_without_rows();
         }
         if (again->columns != header_.columns && !is_header_of_new_page(*again)) return false;
+        context_.account.read_as(ReadAs::table_header, at_, again->end);
         at_ = again->end;
         return true;
     }
 
-    /// A page may repeat the head of a longer table over rows of a part that had a head of its own: straight at the top of
-    /// the page, before the sum.
+    /// A page may repeat the head of a longer table over rows of a part that had a head of its own: straight at the top
+    /// of the page, before the sum.
     bool is_header_of_new_page(const TableHeader& again) const {
         const SourceLine& line = context_.line(at_);
         const bool at_top = line.indented && !line.gap_before;
-        return at_top && again.columns.size() + 1 >= header_.columns.size() && again.columns.size() <= header_.columns.size() + 1 &&
+        return at_top && again.columns.size() + 1 >= header_.columns.size() &&
+               again.columns.size() <= header_.columns.size() + 1 &&
                !begins_with_one_of(words::fold(rows_.back().label), context_.grammar.sum_words);
     }
 
@@ -65,6 +67,7 @@ private:
         std::size_t i = at_, k = begin_of_header();
         while (k < header_.end && i < range_.end && context_.line(i).text == context_.line(k).text) ++i, ++k;
         if (k != header_.end) return false;
+        context_.account.read_as(ReadAs::table_header, at_, i);
         at_ = i;
         return true;
     }
