@@ -12,8 +12,12 @@ std::string meaning(ReadAs what) {
     switch (what) {
         case ReadAs::goal_label:
             return tr("etikett över mål", "label over goals");
-        case ReadAs::assessment:
-            return tr("bedömning av måluppfyllelse", "assessment of a goal");
+        case ReadAs::fully_met:
+            return tr("bedömningen Uppfylls helt", "the assessment Uppfylls helt");
+        case ReadAs::partly_met:
+            return tr("bedömningen Uppfylls delvis", "the assessment Uppfylls delvis");
+        case ReadAs::not_met:
+            return tr("bedömningen Uppfylls inte", "the assessment Uppfylls inte");
         case ReadAs::indicator_header:
             return tr("tabellhuvud för indikatorer", "head of indicator tables");
         case ReadAs::activity_header:
@@ -71,7 +75,7 @@ void Account::write_notes(const Report& report, IdSource& ids, std::vector<Impor
 void Account::write_told(IdSource& ids, std::vector<ImportNote>& notes) const {
     for (const auto& [wording, told] : wordings_) {
         const auto& [what, printed] = wording;
-        std::string text = "\"" + printed + "\": " + meaning(what);
+        std::string text = "\"" + printed + tr("\" lästes som ", "\" was read as ") + meaning(what);
         if (told.times > 1) text += ", " + std::to_string(told.times) + tr(" gånger", " times");
         notes.push_back(new_note(ids, ImportNoteKind::found, told.first, std::move(text)));
     }

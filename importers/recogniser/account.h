@@ -14,8 +14,10 @@ namespace tertial {
 
 /// What a line that parts a document was read as. Its words are not in the report, or not as printed.
 enum class ReadAs {
-    goal_label,        // "Nämndmål:"
-    assessment,        // "Uppfylles helt"
+    goal_label,  // "Nämndmål:"
+    fully_met,   // "Uppfylles helt"
+    partly_met,
+    not_met,
     indicator_header,  // "Indikator Årsmål …"
     activity_header,
     table_header,   // one repeated on a new page

@@ -29,6 +29,18 @@ bool is_after_goals_heading(const RecogniserContext& context, std::size_t at) {
     });
 }
 
+ReadAs read_as(Assessment assessment) {
+    switch (assessment) {
+        case Assessment::fully:
+            return ReadAs::fully_met;
+        case Assessment::partly:
+            return ReadAs::partly_met;
+        case Assessment::not_met:
+            break;
+    }
+    return ReadAs::not_met;
+}
+
 class GoalReader {
 public:
     GoalReader(RecogniserContext& context, const GoalHeading& heading, std::size_t end, Position position)
@@ -65,7 +77,7 @@ private:
         if (!value) return false;
         flush();
         goal_.assessment = value;
-        context_.account.read_as(ReadAs::assessment, at_, at_ + 1);
+        context_.account.read_as(read_as(*value), at_, at_ + 1);
         text_begin_ = ++at_;
         return true;
     }
