@@ -23,10 +23,20 @@ struct Placing {
     double weight = 0;
 };
 
+struct ParsedCell : ValueCell {
+    Value value;
+};
+
+std::vector<ParsedCell> parse(const std::vector<ValueCell>& cells) {
+    std::vector<ParsedCell> out;
+    for (const ValueCell& cell : cells) out.push_back({cell, parse_value(cell.text)});
+    return out;
+}
+
 /// One way to put cells in columns, being weighed.
 class Scale {
 public:
-    Scale(const std::vector<ValueCell>& cells, const std::vector<std::size_t>& choice, const RowEvidence& evidence)
+    Scale(const std::vector<ParsedCell>& cells, const std::vector<std::size_t>& choice, const RowEvidence& evidence)
         : cells_(cells), evidence_(evidence) {
         at_.fill(nullptr);
         for (std::size_t i = 0; i < choice.size(); ++i) at_[index(evidence.columns[choice[i]])] = &cells[i];
@@ -43,10 +53,10 @@ public:
 
 private:
     static std::size_t index(Column column) { return static_cast<std::size_t>(column); }
-    const ValueCell* at(Column column) const { return at_[index(column)]; }
+    const ParsedCell* at(Column column) const { return at_[index(column)]; }
     bool has(Column column) const { return at(column) != nullptr; }
     std::optional<Decimal> number(Column column) const {
-        return has(column) ? number_of(parse_value(at(column)->text)) : std::nullopt;
+        return has(column) ? number_of(at(column)->value) : std::nullopt;
     }
 
     /// The board sets a target for each of its own indicators; the council's indicators carry the council's target.
@@ -65,7 +75,7 @@ private:
         const auto total = number(Column::outcome), m = number(Column::outcome_men), w = number(Column::outcome_women);
         if (!total || !m || !w) return -2;
         if (compare(add(*m, *w), *total) == 0) return 2.5;
-        const ValueCell& cell = *at(Column::outcome);
+        const ParsedCell& cell = *at(Column::outcome);
         if (total->scale == 0 && cell.text.ends_with(" st")) return -4;  // a count is the sum of its parts
         if (!is_between(*total, *m, *w)) return -4;
         const bool edge = compare(*m, *w) != 0 && (compare(*total, *m) == 0 || compare(*total, *w) == 0);
@@ -99,7 +109,7 @@ private:
     double words() const {
         double weight = 0;
         for (std::size_t i = 0; i < at_.size(); ++i) {
-            if (at_[i]) weight += word_weight(static_cast<Column>(i), parse_value(at_[i]->text).kind);
+            if (at_[i]) weight += word_weight(static_cast<Column>(i), at_[i]->value.kind);
         }
         return weight;
     }
@@ -126,7 +136,7 @@ private:
     double widths() const {
         double weight = 0;
         for (std::size_t i = 0; i < at_.size(); ++i) {
-            if (!at_[i] || parse_value(at_[i]->text).kind != ValueKind::number) continue;
+            if (!at_[i] || at_[i]->value.kind != ValueKind::number) continue;
             const auto column = static_cast<Column>(i);
             const bool narrow = column == Column::outcome_women || column == Column::outcome_previous;
             if (at_[i]->wrapped) weight += narrow ? 3 : -8;
@@ -138,24 +148,25 @@ private:
 
     double thousands() const {
         double weight = 0;
-        for (const ValueCell& cell : cells_) weight -= cell.joined ? 3 : 0;
+        for (const ParsedCell& cell : cells_) weight -= cell.joined ? 3 : 0;
         return weight;
     }
 
     static bool less(Decimal a, Decimal b) { return compare(a, b) < 0; }
 
-    const std::vector<ValueCell>& cells_;
+    const std::vector<ParsedCell>& cells_;
     const RowEvidence& evidence_;
-    std::array<const ValueCell*, indicator_column_count> at_{};
+    std::array<const ParsedCell*, indicator_column_count> at_{};
 };
 
 std::vector<Placing> all_placings(const std::vector<std::vector<ValueCell>>& readings, const RowEvidence& evidence) {
     std::vector<Placing> placings;
     for (const auto& cells : readings) {
         if (cells.size() > evidence.columns.size()) continue;
+        const std::vector<ParsedCell> parsed = parse(cells);
         std::vector<std::size_t> choice = first_choice(cells.size());
         do {
-            placings.push_back(Scale(cells, choice, evidence).weigh());
+            placings.push_back(Scale(parsed, choice, evidence).weigh());
         } while (next_choice(choice, evidence.columns.size()));
     }
     std::stable_sort(placings.begin(), placings.end(),

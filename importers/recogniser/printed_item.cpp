@@ -136,6 +136,7 @@ bool is_icon(std::string_view word) {
 }  // namespace
 
 std::string take_mark(std::string& name) {
+    if (name.empty() || static_cast<unsigned char>(name.front()) < 0x80) return {};  // no icon begins in ASCII
     const auto parts = words::split_words(name);
     std::size_t n = 0;
     while (n < parts.size() && is_icon(parts[n])) ++n;

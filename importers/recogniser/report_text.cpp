@@ -22,14 +22,19 @@ constexpr std::size_t telling_length = 12;  // bytes: shorter text is found by c
 void append_tight(std::string& to, std::string_view text) {
     constexpr std::array<std::string_view, 5> passed_over = {"\u00A0", "\u202F", "\u2009", "\u00AD", "•"};
     while (!text.empty()) {
+        const char c = text.front();
+        if (static_cast<unsigned char>(c) < 0x80) {
+            if (c != ' ' && c != '\t' && c != '\n' && c != '*') to += c;
+            text.remove_prefix(1);
+            continue;
+        }
         const auto* mark = std::find_if(passed_over.begin(), passed_over.end(),
                                         [&](std::string_view candidate) { return text.starts_with(candidate); });
         if (mark != passed_over.end()) {
             text.remove_prefix(mark->size());
             continue;
         }
-        const char c = text.front();
-        if (c != ' ' && c != '\t' && c != '\n' && c != '*') to += c;
+        to += c;
         text.remove_prefix(1);
     }
 }
@@ -151,7 +156,8 @@ std::size_t ReportText::find_elsewhere(std::string_view text) {
 
 bool ReportText::holds(std::string_view line) {
     const std::string_view item = words::behind_bullet(line);
-    std::string plain = without_markup(item.empty() ? line : item);
+    std::string plain(item.empty() ? line : item);
+    if (plain.find_first_of("*<&") != std::string::npos) plain = without_markup(plain);
     (void)take_mark(plain);
     const std::string text = tight(plain);
     std::size_t found = find(text);
