@@ -219,7 +219,8 @@ private:
         const auto& columns = indicator_header_.columns;
         for (std::size_t i = 1; i < line.cells.size(); ++i) {
             std::string text = without_markup(line.cells[i]);
-            (void)take_mark(text);  // an icon that moved into a value cell
+            const std::string moved = take_mark(text);  // an icon that moved into a value cell
+            if (!moved.empty()) indicator.mark += (indicator.mark.empty() ? "" : " ") + moved;
             if (i > columns.size()) {
                 if (!text.empty()) indicator.period += " " + text;
             } else if (columns[i - 1]) {
