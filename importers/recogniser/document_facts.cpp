@@ -48,8 +48,13 @@ struct Counts {
     std::map<int, int> tertials, period_years, start_years, title_years;
     std::map<std::string, int> boards;
     bool outcomes = false;
+    bool forecasts = false;
     bool periodicity = false;
 };
+
+// A title says what a document is; the columns of its tables nearly do; running text also names other documents.
+constexpr int title_weight = 1000;
+constexpr int table_weight = 100;
 
 // A page header names the board that writes; running text may name others.
 constexpr int page_header_weight = 10;
@@ -77,9 +82,10 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
         for (const auto& [name, kind] : context.grammar.documents) {
             if (!folded.starts_with(name)) continue;
             const bool title = at < front_lines && i == 0 && words::length(line.text) < longest_title;
-            counts.kinds[kind] += title ? 1000 : 1;
+            counts.kinds[kind] += title ? title_weight : 1;
             if (title) counts.title_years[year_in(line.text)] += 1;
-            if (kind == DocumentKind::tertial_report) counts.tertials[tertial_number(parts, i)] += title ? 1000 : 1;
+            if (kind == DocumentKind::tertial_report)
+                counts.tertials[tertial_number(parts, i)] += title ? title_weight : 1;
         }
         if (folded == "tertial") {
             if (const int n = tertial_number(parts, i)) {
@@ -96,8 +102,11 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
     if (line.joint != Joint::none) joined += " " + next;
     count_boards(joined, 1, counts);
     if (const auto header = read_indicator_header(context, at)) {
-        const bool follow_up = header->value_columns().size() > 2;
+        const std::vector<IndicatorColumn> columns = header->value_columns();
+        const bool follow_up = columns.size() > 2;
         counts.outcomes = counts.outcomes || follow_up;
+        counts.forecasts =
+            counts.forecasts || std::find(columns.begin(), columns.end(), IndicatorColumn::forecast) != columns.end();
         counts.periodicity = counts.periodicity || !follow_up;
     }
 }
@@ -108,9 +117,9 @@ DocumentKind find_kind(const Counts& counts) {
     if (counts.outcomes && !counts.periodicity) {
         std::map<DocumentKind, int> follow_ups = counts.kinds;
         follow_ups.erase(DocumentKind::plan);
-        const bool has_tertials = !counts.period_years.empty();
-        return most_frequent(follow_ups)
-            .value_or(has_tertials ? DocumentKind::tertial_report : DocumentKind::annual_report);
+        // A forecast for the year stands where the year is not over.
+        follow_ups[counts.forecasts ? DocumentKind::tertial_report : DocumentKind::annual_report] += table_weight;
+        return *most_frequent(follow_ups);
     }
     return most_frequent(counts.kinds).value_or(DocumentKind::plan);
 }

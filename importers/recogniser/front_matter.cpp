@@ -87,6 +87,7 @@ private:
         for (std::size_t i = contents.begin; i < contents.end; ++i) {
             context_.note(ImportNoteKind::left_out, {}, context_.line(i).place, context_.line(i).text);
         }
+        context_.account.read_as(ReadAs::left_out, contents.begin, contents.end);
         at_ = contents.end;
     }
 
@@ -94,7 +95,7 @@ private:
 
     bool decisions() {
         if (is_label(context_.grammar.decisions)) {
-            ++at_;
+            take_label();
             return true;
         }
         if (line().style == LineStyle::numbered) {
@@ -134,7 +135,7 @@ private:
     bool appendices() {
         const std::string folded = words::fold(line().text);
         if (is_one_of(folded, context_.grammar.appendices)) {
-            ++at_;
+            take_label();
             return true;
         }
         if (line().is_row() || !begins_with_one_of(folded, context_.grammar.appendix) ||
@@ -172,7 +173,7 @@ private:
         if (is_one_of(label, grammar.registry_number)) return field(report_.meta.registry_number, rest, true);
         if (is_one_of(label, grammar.recipient) && rest.empty()) {
             if (at_ + 1 >= range_.end) return false;
-            ++at_;
+            take_label();
             report_.meta.recipient = take_joined();
             return true;
         }
@@ -183,7 +184,8 @@ private:
     bool officer(std::string_view rest) {
         const bool with_recipient = is_one_of(words::fold(rest), context_.grammar.recipient);
         if (!rest.empty() && !with_recipient) return field(report_.meta.case_officer, rest, true);
-        if (++at_ >= range_.end) return true;
+        take_label();
+        if (at_ >= range_.end) return true;
         report_.meta.case_officer = take_joined();
         return true;
     }
@@ -191,8 +193,16 @@ private:
     bool field(std::string& to, std::string_view text, bool allowed) {
         if (!allowed || text.empty() || !to.empty()) return false;
         to = text;
+        const std::string& printed = line().text;
+        context_.account.label_read_as(ReadAs::front_label, at_, printed.substr(0, printed.find(' ')));
         ++at_;
         return true;
+    }
+
+    /// The whole line is a label.
+    void take_label() {
+        context_.account.read_as(ReadAs::front_label, at_, at_ + 1);
+        ++at_;
     }
 
     std::string take_joined() {

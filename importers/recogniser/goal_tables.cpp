@@ -40,10 +40,12 @@ private:
     bool header() {
         if (auto found = read_indicator_header(context_, at_)) {
             kind_ = Kind::indicators;
+            context_.account.read_as(ReadAs::indicator_header, at_, found->end);
             indicator_header_ = *found;
             at_ = found->end;
         } else if (auto activities = read_activity_header(context_, at_)) {
             kind_ = Kind::activities;
+            context_.account.read_as(ReadAs::activity_header, at_, activities->end);
             at_ = activities->end;
         } else {
             return false;
@@ -57,6 +59,7 @@ private:
         const SourceLine& line = context_.line(at_);
         if (line.is_row()) return comment_row();
         if (is_comment_label(context_.grammar, line.text) && !section_begins_here()) {
+            context_.account.read_as(ReadAs::comment_label, at_, at_ + 1);
             ++at_;
             comment_open_ = true;
             read_comment_lines();
@@ -153,6 +156,7 @@ private:
             return true;
         }
         if (const auto behind = behind_comment_label(context_.grammar, text)) {
+            context_.account.label_read_as(ReadAs::comment_label, at_, text.substr(0, text.find(' ')));
             ++at_;
             comment_open_ = true;
             // The markup of the cell is kept; only the label goes.
@@ -215,7 +219,8 @@ private:
         const auto& columns = indicator_header_.columns;
         for (std::size_t i = 1; i < line.cells.size(); ++i) {
             std::string text = without_markup(line.cells[i]);
-            (void)take_mark(text);  // an icon that moved into a value cell
+            const std::string moved = take_mark(text);  // an icon that moved into a value cell
+            if (!moved.empty()) indicator.mark += (indicator.mark.empty() ? "" : " ") + moved;
             if (i > columns.size()) {
                 if (!text.empty()) indicator.period += " " + text;
             } else if (columns[i - 1]) {

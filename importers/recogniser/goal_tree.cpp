@@ -29,6 +29,18 @@ bool is_after_goals_heading(const RecogniserContext& context, std::size_t at) {
     });
 }
 
+ReadAs read_as(Assessment assessment) {
+    switch (assessment) {
+        case Assessment::fully:
+            return ReadAs::fully_met;
+        case Assessment::partly:
+            return ReadAs::partly_met;
+        case Assessment::not_met:
+            break;
+    }
+    return ReadAs::not_met;
+}
+
 class GoalReader {
 public:
     /// `highest`: level of the style of the headings of the first goals, when the source has styles.
@@ -72,6 +84,7 @@ private:
         if (!value) return false;
         flush();
         goal_.assessment = value;
+        context_.account.read_as(read_as(*value), at_, at_ + 1);
         text_begin_ = ++at_;
         return true;
     }
@@ -175,6 +188,7 @@ GoalTree read_goal_tree(RecogniserContext& context, std::size_t from) {
         const bool last = k + 1 == labels.size();
         const std::size_t end = last ? context.size() : labels[k + 1];
         const auto heading = read_goal_heading(context, {labels[k], context.size()});
+        context.account.label_read_as(ReadAs::goal_label, labels[k], heading->label);
         GoalReader reader(context, *heading, end, last ? Position::last : Position::inside,
                           context.line(labels.front()).level);
         nest(tree.goals, reader.read());

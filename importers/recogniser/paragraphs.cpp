@@ -54,6 +54,23 @@ RawParagraph begin_paragraph(const SourceLine& line, std::size_t index) {
     return paragraph;
 }
 
+bool looks_like_heading(const RawParagraph& paragraph) {
+    const std::string& text = paragraph.text;
+    if (paragraph.bullet || paragraph.lines > most_heading_lines || words::length(text) > longest_heading) return false;
+    if (!words::begins_with_capital(text) || words::ends_with_stop(text) || text.ends_with(',')) return false;
+    if (text.starts_with('"') || text.starts_with("”") || text.starts_with('(')) return false;
+    if (text.starts_with('*') && !text.ends_with('*')) return false;  // a footnote of a table
+    return words::split_words(text).size() <= most_heading_words && !words::ends_with_function_word(text);
+}
+
+/// A heading on top of a page is indented like the list items before it, but those are sentences.
+bool is_heading_behind_list(const std::vector<RawParagraph>& paragraphs, std::size_t begin, std::size_t last) {
+    if (last - begin < 2 || !looks_like_heading(paragraphs[last])) return false;
+    return std::all_of(paragraphs.begin() + static_cast<std::ptrdiff_t>(begin),
+                       paragraphs.begin() + static_cast<std::ptrdiff_t>(last),
+                       [](const RawParagraph& item) { return words::ends_with_stop(item.text); });
+}
+
 /// Runs of two or more indented paragraphs after a gap are lists whose marks were lost.
 void find_lost_bullets(std::vector<RawParagraph>& paragraphs) {
     for (std::size_t i = 0; i < paragraphs.size();) {
@@ -64,18 +81,11 @@ void find_lost_bullets(std::vector<RawParagraph>& paragraphs) {
         std::size_t end = i + 1;
         while (end < paragraphs.size() && paragraphs[end].indented && !paragraphs[end].gap_before) ++end;
         if (end - i >= 2) {
+            if (is_heading_behind_list(paragraphs, i, end - 1)) --end;
             for (std::size_t k = i; k < end; ++k) paragraphs[k].bullet = true;
         }
         i = end;
     }
-}
-
-bool looks_like_heading(const RawParagraph& paragraph) {
-    const std::string& text = paragraph.text;
-    if (paragraph.bullet || paragraph.lines > most_heading_lines || words::length(text) > longest_heading) return false;
-    if (!words::begins_with_capital(text) || words::ends_with_stop(text) || text.ends_with(',')) return false;
-    if (text.starts_with('"') || text.starts_with("”") || text.starts_with('(')) return false;
-    return words::split_words(text).size() <= most_heading_words && !words::ends_with_function_word(text);
 }
 
 bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form,

@@ -61,7 +61,9 @@ struct RowWords {
 std::size_t period_words(const Grammar& grammar, const RowWords& row, bool plan) {
     const std::size_t n = row.words.size();
     const auto folded = [&](std::size_t back) { return words::fold(row.words[n - back].text); };
-    if (n >= 1 && plan && is_one_of(folded(1), grammar.period_words)) return 1;
+    // "År" is a period, "18-24 år" ends a name.
+    const bool capital = n >= 1 && words::begins_with_capital(row.words[n - 1].text);
+    if (capital && plan && is_one_of(folded(1), grammar.period_words)) return 1;
     if (n >= 1 && words::is_year(row.words[n - 1].text)) {
         const bool numbered = n >= 3 && row.words[n - 2].text.size() == 1 && is_one_of(folded(3), grammar.period_words);
         if (numbered) return 3;
@@ -134,6 +136,7 @@ bool is_icon(std::string_view word) {
 }  // namespace
 
 std::string take_mark(std::string& name) {
+    if (name.empty() || static_cast<unsigned char>(name.front()) < 0x80) return {};  // no icon begins in ASCII
     const auto parts = words::split_words(name);
     std::size_t n = 0;
     while (n < parts.size() && is_icon(parts[n])) ++n;

@@ -63,7 +63,8 @@ Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar,
                            const TemplateFolders& templates, IdSource ids) {
     Report report;
     report.id = ids.next(id_prefix::report);
-    RecogniserContext context{source, grammar, ids, report.import_notes};
+    Account account(source);
+    RecogniserContext context{source, grammar, ids, report.import_notes, account};
     for (const SourceLine& line : source.left_out) context.note(ImportNoteKind::left_out, {}, line.place, line.text);
 
     const DocumentFacts facts = find_document_facts(context, options);
@@ -87,6 +88,7 @@ Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar,
 
     take_goals_chapter(report);
     part_officer_and_board(report.meta);
+    account.write_notes(report, ids, report.import_notes);
     if (report.meta.title.empty()) report.meta.title = default_title(report.meta, *document_template);
     return report;
 }
