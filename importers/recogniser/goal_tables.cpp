@@ -134,14 +134,19 @@ private:
         return !words::ends_with_stop(plain_text(comment.back()));
     }
 
+    /// The text of a cell, its paragraphs parted by '\n'.
     void add_comment_text(const std::string& text, SourcePlace place) {
-        Paragraph paragraph;
-        paragraph.id = context_.ids.next(id_prefix::paragraph);
-        paragraph.source = place;
-        paragraph.runs = runs_from_markup(text);
-        if (paragraph.runs.empty()) return;
-        add_comment({std::move(paragraph)});
-        comment_open_ = true;
+        for (const std::string& piece : words::split(text, '\n')) {
+            const std::string_view item = words::behind_bullet(words::trim(piece));
+            Paragraph paragraph;
+            paragraph.id = context_.ids.next(id_prefix::paragraph);
+            paragraph.source = place;
+            paragraph.style = item.empty() ? ParagraphStyle::text : ParagraphStyle::bullet;
+            paragraph.runs = runs_from_markup(item.empty() ? std::string_view(piece) : item);
+            if (paragraph.runs.empty()) continue;
+            add_comment({std::move(paragraph)});
+            comment_open_ = true;
+        }
     }
 
     // --- rows with certain cells ------------------------------------------------------------------
@@ -150,8 +155,10 @@ private:
     bool comment_row() {
         const SourceLine& line = context_.line(at_);
         if (!all_empty(line.cells, 1)) return false;
-        const std::string text = without_markup(line.cells.front());
-        if (text.empty()) {
+        const std::string& cell = line.cells.front();
+        const std::size_t first_end = std::min(cell.find('\n'), cell.size());
+        const std::string text = without_markup(std::string_view(cell).substr(0, first_end));
+        if (text.empty() && first_end == cell.size()) {
             ++at_;
             return true;
         }
@@ -160,7 +167,7 @@ private:
             ++at_;
             comment_open_ = true;
             // The markup of the cell is kept; only the label goes.
-            if (!behind->empty()) add_comment_text(*behind, line.place);
+            add_comment_text(*behind + cell.substr(first_end), line.place);
             return true;
         }
         if (comment_open_ && (comment_is_empty() || (after_header_ && !words::begins_with_capital(text)))) {
