@@ -28,6 +28,7 @@ enum class LineStyle {
     minor_heading,  // looks like a heading (bold, kept with what follows) but has no level
     bullet,
     numbered,
+    caption,  // of the table that follows or stands before
 };
 
 struct SourceLine {
@@ -58,7 +59,8 @@ struct SourceDocument {
     LineForm form = LineForm::unwrapped;
     std::size_t width = 0;  // of the printed column, in characters; what nine of ten running lines do not exceed
     std::vector<SourceLine> lines;     // no empty ones
-    std::vector<SourceLine> left_out;  // page furniture that the reader took away
+    std::vector<SourceLine> left_out;  // page furniture and contents tables that the reader took away; a header that a
+                                       // file keeps apart from its pages has no place
 };
 
 }  // namespace tertial

@@ -103,7 +103,9 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
     count_boards(joined, 1, counts);
     if (const auto header = read_indicator_header(context, at)) {
         const std::vector<IndicatorColumn> columns = header->value_columns();
-        const bool follow_up = columns.size() > 2;
+        const bool follow_up = std::any_of(columns.begin(), columns.end(), [](IndicatorColumn column) {
+            return column != IndicatorColumn::target && column != IndicatorColumn::council_target;
+        });
         counts.outcomes = counts.outcomes || follow_up;
         counts.forecasts =
             counts.forecasts || std::find(columns.begin(), columns.end(), IndicatorColumn::forecast) != columns.end();

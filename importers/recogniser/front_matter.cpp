@@ -169,8 +169,13 @@ private:
         const std::string_view rest = words::trim(std::string_view(line().text).substr(parts.front().size()));
         const Grammar& grammar = context_.grammar;
         if (is_one_of(label, grammar.case_officer)) return officer(rest);
-        if (is_one_of(label, grammar.telephone)) return field(report_.meta.phone, rest, colon);
+        const bool sure = colon || line().style != LineStyle::unknown;
+        if (is_one_of(label, grammar.telephone)) return field(report_.meta.phone, rest, sure);
+        if (is_one_of(label, grammar.email)) return field(report_.meta.email, rest, rest.find('@') != rest.npos);
         if (is_one_of(label, grammar.registry_number)) return field(report_.meta.registry_number, rest, true);
+        if (is_one_of(label, grammar.recipient) && words::fold(rest).find("namnd") != std::string::npos) {
+            return field(report_.meta.recipient, rest, true);
+        }
         if (is_one_of(label, grammar.recipient) && rest.empty()) {
             if (at_ + 1 >= range_.end) return false;
             take_label();

@@ -5,6 +5,7 @@
 #include "importers/markup.h"
 #include "importers/recogniser/goal_table_header.h"
 #include "importers/recogniser/landmarks.h"
+#include "importers/recogniser/named_comment.h"
 #include "importers/recogniser/printed_item.h"
 #include "importers/recogniser/prose.h"
 #include "importers/words.h"
@@ -22,13 +23,19 @@ bool all_empty(const std::vector<std::string>& cells, std::size_t from) {
         [](const std::string& cell) { return cell.empty() || cell.find_first_not_of("☞●◆♀ ") == std::string::npos; });
 }
 
+/// "Tabell 3. Indikatorer för 1.1" over the header.
+bool is_captioned_header(const RecogniserContext& context, std::size_t line) {
+    return context.line(line).style == LineStyle::caption && line + 1 < context.size() &&
+           context.line(line + 1).is_row() && is_goal_table_header(context, line + 1);
+}
+
 class GoalTables {
 public:
     GoalTables(RecogniserContext& context, LineRange range, Goal& goal)
         : context_(context), range_(range), at_(range.begin), goal_(goal) {}
 
     std::size_t read() {
-        while (at_ < range_.end && (header() || comment() || row())) {
+        while (at_ < range_.end && (header() || comment() || named_comment() || row())) {
         }
         note_doubts();
         return at_;
@@ -38,6 +45,9 @@ private:
     // --- what may stand here, in order of certainty ---------------------------------------------
 
     bool header() {
+        const std::size_t caption = at_;
+        if (is_captioned_header(context_, at_)) ++at_;
+        if (at_ > caption) context_.account.read_as(ReadAs::table_header, caption, at_);
         if (auto found = read_indicator_header(context_, at_)) {
             kind_ = Kind::indicators;
             context_.account.read_as(ReadAs::indicator_header, at_, found->end);
@@ -70,6 +80,12 @@ private:
             return true;
         }
         return false;
+    }
+
+    bool named_comment() {
+        const std::size_t begin = at_;
+        at_ = read_named_comment(context_, {at_, range_.end}, goal_);
+        return at_ > begin;
     }
 
     bool row() {
@@ -335,6 +351,7 @@ std::size_t read_goal_tables(RecogniserContext& context, LineRange range, Goal& 
 }
 
 bool is_goal_table_header(const RecogniserContext& context, std::size_t line) {
+    if (is_captioned_header(context, line)) return true;
     return read_indicator_header(context, line).has_value() || read_activity_header(context, line).has_value();
 }
 

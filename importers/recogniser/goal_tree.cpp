@@ -72,7 +72,10 @@ public:
 private:
     bool tree_ends_here() const {
         if (position_ != Position::last) return false;
-        if (context_.line(at_).style == LineStyle::heading) return context_.line(at_).level < highest_;
+        if (context_.source.form == LineForm::styled) {
+            const SourceLine& line = context_.line(at_);
+            return line.style == LineStyle::heading && line.level <= highest_;
+        }
         const bool text_after_tables = tables_seen_ && text_begin_ == at_ && !is_goal_table_header(context_, at_) &&
                                        !is_section_heading(context_.grammar, context_.line(at_).text);
         return text_after_tables || is_after_goals_heading(context_, at_);

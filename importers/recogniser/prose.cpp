@@ -4,6 +4,7 @@
 #include "importers/recogniser/paragraphs.h"
 #include "importers/recogniser/printed_table.h"
 #include "importers/recogniser/row_table.h"
+#include "importers/words.h"
 
 namespace tertial {
 
@@ -35,6 +36,18 @@ Paragraph to_paragraph(RecogniserContext& context, const RawParagraph& raw) {
     return paragraph;
 }
 
+/// "Tabell 4. Driftbudget" -> "Driftbudget".
+std::string title_of_caption(RecogniserContext& context, std::size_t at) {
+    const std::string& text = context.line(at).text;
+    const std::size_t figure = text.find_first_of("0123456789");
+    const std::size_t behind = figure == std::string::npos ? figure : text.find_first_not_of("0123456789", figure);
+    const bool is_numbered =
+        text.find(' ') + 1 == figure && behind != std::string::npos && (text[behind] == '.' || text[behind] == ':');
+    if (!is_numbered) return text;
+    context.account.label_read_as(ReadAs::table_header, at, text.substr(0, behind + 1));
+    return std::string(words::trim(std::string_view(text).substr(behind + 1)));
+}
+
 void flush_text(RecogniserContext& context, LineRange range, LastLine last_line, std::vector<Block>& blocks) {
     if (range.begin == range.end) return;
     auto paragraphs = join_paragraphs(context.source, range);
@@ -54,7 +67,9 @@ std::vector<Block> read_prose(RecogniserContext& context, LineRange range, LastL
             ++i;
             continue;
         }
-        flush_text(context, {text_begin, i}, LastLine::may_be_heading, blocks);
+        const bool has_caption = i > text_begin && context.line(i - 1).style == LineStyle::caption;
+        flush_text(context, {text_begin, has_caption ? i - 1 : i}, LastLine::may_be_heading, blocks);
+        if (has_caption) found->tables.front().title = title_of_caption(context, i - 1);
         for (Table& table : found->tables) blocks.emplace_back(std::move(table));
         i = text_begin = found->end;
     }

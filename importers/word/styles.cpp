@@ -35,6 +35,8 @@ constexpr auto named_roles = std::to_array<NamedRole>({{"toc", StyleRole::conten
                                                        {"heading ", StyleRole::heading},
                                                        {"rubrik ", StyleRole::heading},
                                                        {"title", StyleRole::title},
+                                                       {"caption", StyleRole::caption},
+                                                       {"beskrivning", StyleRole::caption},
                                                        {"list bullet", StyleRole::list_bullet},
                                                        {"punktlista", StyleRole::list_bullet},
                                                        {"list number", StyleRole::list_number},

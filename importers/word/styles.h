@@ -12,7 +12,7 @@
 
 namespace tertial::word {
 
-enum class StyleRole { body, title, heading, list_bullet, list_number, contents };
+enum class StyleRole { body, title, heading, list_bullet, list_number, caption, contents };
 
 struct NumberingPlace {
     int id = 0;     // w:numId; 0 = none

@@ -34,7 +34,7 @@ bool has_figures(const Cells& cells) {
     });
 }
 
-/// "Handläggare <tab> Till": the left column's lines, then the right one's.
+/// "Handläggare <tab> Till", columns of unlike length: the left column's lines, then the right one's.
 void as_columns(const std::vector<SourceLine>& group, std::size_t columns, std::vector<SourceLine>& out) {
     for (std::size_t column = 0; column < columns; ++column) {
         for (const SourceLine& line : group) {
@@ -45,6 +45,14 @@ void as_columns(const std::vector<SourceLine>& group, std::size_t columns, std::
             part.runs.clear();
             out.push_back(std::move(part));
         }
+    }
+}
+
+/// "Handläggare <tab> Carina Ek": a label and what it is for.
+void as_lines(std::vector<SourceLine>& group, std::vector<SourceLine>& out) {
+    for (SourceLine& line : group) {
+        line.text = fold_blanks(line.text);
+        out.push_back(std::move(line));
     }
 }
 
@@ -73,14 +81,19 @@ void lay_out_tabbed_lines(std::vector<SourceLine>& lines) {
         std::vector<SourceLine> group(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(i)),
                                       std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(end)));
         std::size_t columns = 0;
-        bool figures = false;
+        std::size_t with_figures = 0;
+        bool gaps = false;
         for (const SourceLine& line : group) {
             const Cells cells = cells_of(line);
             columns = std::max(columns, cells.size());
-            figures = figures || has_figures(cells);
+            with_figures += has_figures(cells);
+            gaps =
+                gaps || std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.empty(); });
         }
-        if (columns == 2 && !figures) {
+        if (columns == 2 && gaps && with_figures * 2 <= group.size()) {
             as_columns(group, columns, out);
+        } else if (columns == 2 && with_figures * 2 <= group.size()) {
+            as_lines(group, out);
         } else {
             as_rows(group, columns, out);
         }

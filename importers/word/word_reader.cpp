@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "importers/office/package.h"
 #include "importers/office/xml.h"
@@ -116,6 +117,8 @@ private:
         line.style = LineStyle::text;
         if (style.role == StyleRole::title) {
             line.style = LineStyle::title;
+        } else if (style.role == StyleRole::caption) {
+            line.style = LineStyle::caption;
         } else if (style.role == StyleRole::heading || (outline >= 0 && outline < 9)) {
             line.style = LineStyle::heading;
             line.level = style.role == StyleRole::heading ? style.level : outline + 1;
@@ -254,6 +257,24 @@ void read_notes(const office::Package& package, std::string_view document_part, 
     }
 }
 
+/// Page headers and footers, each wording once: they may tell the date and number that stand nowhere else.
+void read_furniture(const office::Package& package, std::string_view document_part, DocumentParts& parts,
+                    SourceDocument& out) {
+    std::set<std::string> seen;
+    for (const office::Relationship& relationship : office::relationships_of(package, document_part)) {
+        if (relationship.kind != "header" && relationship.kind != "footer") continue;
+        const std::string* part = package.find(relationship.target);
+        pugi::xml_document document;
+        if (part == nullptr || !office::parse_part(*part, document_part, document)) continue;
+        SourceDocument furniture;
+        BodyReader(parts, furniture).read(document.document_element());
+        for (SourceLine& line : furniture.lines) {
+            line.place = {};
+            if (seen.insert(line.text).second) out.left_out.push_back(std::move(line));
+        }
+    }
+}
+
 }  // namespace
 
 Expected<SourceDocument> read_word(std::string_view bytes, std::string_view name) {
@@ -282,6 +303,7 @@ Expected<SourceDocument> read_word(std::string_view bytes, std::string_view name
     out.name = name;
     out.form = LineForm::styled;
     BodyReader(parts, out).read(body);
+    read_furniture(*package, document_part, parts, out);
     return out;
 }
 
