@@ -11,6 +11,9 @@ namespace tertial {
 
 namespace {
 
+// More columns than any printed page has: the ways to fill them are too many to try.
+constexpr std::size_t most_columns = 14;
+
 Decimal number_or_zero(const std::string& cell) {
     return parse_number(cell).value_or(Decimal{});
 }
@@ -88,6 +91,7 @@ PlacedFigures FigurePlaces::place(const std::vector<std::string>& figures) {
         return cells;
     };
     for (const First first : {First::filled, First::any}) {
+        if (columns_ > most_columns) break;
         std::vector<std::size_t> choice = first_choice(figures.size());
         std::vector<std::size_t> found;
         std::size_t ways = 0;
