@@ -55,6 +55,7 @@ struct Counts {
 // A title says what a document is; the columns of its tables nearly do; running text also names other documents.
 constexpr int title_weight = 1000;
 constexpr int table_weight = 100;
+constexpr int period_weight = 10;  // "Tertial 2 2024" of a row
 
 // A page header names the board that writes; running text may name others.
 constexpr int page_header_weight = 10;
@@ -97,10 +98,10 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
         }
         if (folded == "tertial") {
             if (const int n = tertial_number(parts, i)) {
-                counts.tertials[n] += 2;
                 int year =
                     i + 2 < parts.size() && words::is_year(parts[i + 2]) ? std::stoi(std::string(parts[i + 2])) : 0;
                 if (year == 0 && i + 2 == parts.size() && words::is_year(next)) year = std::stoi(next);
+                counts.tertials[n] += year != 0 ? period_weight : 1;
                 if (year != 0) ++counts.period_years[year];
             }
         }
