@@ -32,6 +32,7 @@ TEST_CASE("summary: counts, and doubts with their lines, in Swedish and English"
     const Report report = sample();
     const std::string swedish = import_summary(report);
     CHECK(holds(swedish, "Sjövikens stadsdelsnämnd"));
+    CHECK(holds(swedish, "Dokument: tertialrapport 2\n"));
     CHECK(holds(swedish, "25 mål"));
     CHECK(holds(swedish, "56 indikatorer"));
     CHECK(holds(swedish, "44 aktiviteter"));
@@ -50,6 +51,19 @@ TEST_CASE("summary: what was not found is said") {
     CHECK_FALSE(holds(summary, "Osäkert"));
 }
 
+TEST_CASE("summary: of many doubts the last are lines alone") {
+    Report report;
+    for (int line = 1; line <= 23; ++line) {
+        ImportNote& note = report.import_notes.emplace_back();
+        note.kind = ImportNoteKind::uncertain;
+        note.source.line = line;
+        note.text = "oklar";
+    }
+    const std::string summary = import_summary(report);
+    CHECK(holds(summary, "Osäkert, jämför med originalet och bekräfta (23):\n"));
+    CHECK(holds(summary, "  rad 20: oklar\n  samt rad 21, 22, 23\n"));
+}
+
 TEST_CASE("summary: what could not be placed is listed, what was understood is not") {
     Report report;
     report.import_notes.resize(3);
@@ -64,5 +78,5 @@ TEST_CASE("summary: what could not be placed is listed, what was understood is n
     CHECK(holds(summary, "  rad 17: Texten stod efter målets tabeller.\n"));
     CHECK_FALSE(holds(summary, "etikett"));
     CHECK_FALSE(holds(summary, "Sid 9"));
-    CHECK(holds(summary, "Utelämnat: 1 "));
+    CHECK(holds(summary, "Utelämnat: 1 rad med "));
 }
