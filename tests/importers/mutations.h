@@ -80,7 +80,7 @@ inline Lines table_header(Lines lines, Random& random) {
     return lines;
 }
 
-/// A goal's title is wrapped after its third word.
+/// A goal's title is wrapped.
 inline Lines wrap_title(Lines lines, Random&) {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const bool label = lines[i].starts_with("Nämndmål:") || lines[i].starts_with("KF:s mål");
