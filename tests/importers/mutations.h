@@ -45,6 +45,14 @@ inline Lines strip_all(Lines lines, Random&) {
     return lines;
 }
 
+/// Every line gets a trailing blank, so that none says anything.
+inline Lines blank_everywhere(Lines lines, Random&) {
+    for (std::string& line : lines) {
+        if (!line.empty() && !line.ends_with(' ')) line += ' ';
+    }
+    return lines;
+}
+
 /// A few lines lose their blank, as at the borders of pages.
 inline Lines strip_some(Lines lines, Random& random) {
     for (std::string& line : lines) {

@@ -39,3 +39,22 @@ TEST_CASE("page_furniture: running text beside a mark stays") {
     CHECK(kept(reading::marked("Nämnden beslutar om parken.\nSid 2 (9)\nVägen byggs om under 2024 och 2025.")) ==
           "Nämnden beslutar om parken.|Vägen byggs om under 2024 och 2025.|");
 }
+
+TEST_CASE("page_furniture: a label beside a page header stays, however often it stands in the report") {
+    std::string text;
+    for (int page = 1; page <= 6; ++page) {
+        for (int n = 0; n < 3; ++n) {
+            text += "Analys\n";
+            for (int k = 0; k < 12; ++k) text += "Rad " + std::to_string(page * 100 + n * 20 + k) + ".\n";
+        }
+        text += "Vi gör staden\nSid " + std::to_string(page) + " (6)\n";
+    }
+    const SourceDocument document = reading::marked(text);
+    std::size_t labels = 0, slogans = 0;
+    for (const SourceLine& line : document.lines) {
+        labels += line.text == "Analys";
+        slogans += line.text == "Vi gör staden";
+    }
+    CHECK(labels == 18);
+    CHECK(slogans == 0);
+}

@@ -23,6 +23,8 @@ TEST_CASE("text_reader: the form is told from running lines alone") {
     CHECK(read(running + "\n" + running + "\nslut.\n").form == LineForm::unmarked);
     CHECK(read(running + " " + running + " " + running + "\n").form == LineForm::unwrapped);
     CHECK(read("Kort rad \nKort rad \n").form == LineForm::unmarked);
+    // A blank at the end of every line says nothing.
+    CHECK(read(running + " \n" + running + " \nslut. \n\nNytt. \n\n").form == LineForm::unmarked);
 }
 
 TEST_CASE("text_reader: a kept blank says that a line goes on, a missing one that it ends or breaks in a word") {
