@@ -203,7 +203,8 @@ std::vector<std::size_t> filled(const IndicatorCells& cells) {
     return columns;
 }
 
-/// ""84 %" (Årsmål eller Utfall föregående år)": each value whose column is open, with the columns it may stand in.
+/// Empty cells do not show in the text. ""84 %" (Årsmål eller Utfall föregående år)": each value whose column is open,
+/// with the columns it may stand in.
 std::string doubt_about(const ColumnReading& reading) {
     const std::vector<std::size_t> best = filled(reading.cells);
     std::string open;
@@ -227,9 +228,7 @@ std::string doubt_about(const ColumnReading& reading) {
         return tr("Blanktecken mellan siffror kan skilja tusental eller celler. Jämför med originalet.",
                   "A blank between figures may group thousands or part cells. Compare with the original.");
     }
-    return tr("Oklar kolumn: ", "Unclear column: ") + open +
-           tr(". Tomma celler syns inte i texten; jämför med originalet.",
-              ". Empty cells do not show in the text; compare with the original.");
+    return tr("Oklar kolumn: ", "Unclear column: ") + open + ".";
 }
 
 }  // namespace

@@ -11,6 +11,9 @@ namespace tertial {
 
 namespace {
 
+// More columns than any printed page has: the ways to fill them are too many to try.
+constexpr std::size_t most_columns = 14;
+
 Decimal number_or_zero(const std::string& cell) {
     return parse_number(cell).value_or(Decimal{});
 }
@@ -69,9 +72,10 @@ void FigurePlaces::find_deviation(const std::vector<std::string>& folded) {
     relations_.push_back(std::move(relation));
 }
 
-bool FigurePlaces::relation_holds(const std::vector<std::string>& cells) const {
+bool FigurePlaces::relation_holds(const std::vector<std::string>& cells, First first) const {
     return std::any_of(relations_.begin(), relations_.end(), [&](const Relation& relation) {
         const auto empty = [&](std::size_t i) { return cells[i].empty(); };
+        if (first == First::filled && empty(relation.plus.front())) return false;
         if (std::any_of(relation.never_empty.begin(), relation.never_empty.end(), empty)) return false;
         Decimal sum;
         for (std::size_t i : relation.plus) sum = add(sum, number_or_zero(cells[i]));
@@ -86,14 +90,16 @@ PlacedFigures FigurePlaces::place(const std::vector<std::string>& figures) {
         for (std::size_t i = 0; i < choice.size(); ++i) cells[choice[i]] = figures[i];
         return cells;
     };
-    std::vector<std::size_t> choice = first_choice(figures.size());
-    std::vector<std::size_t> found;
-    std::size_t ways = 0;
-    do {
-        if (!relation_holds(cells_of(choice))) continue;
-        if (ways++ == 0) found = choice;
-    } while (next_choice(choice, columns_));
-    if (ways > 0) {
+    for (const First first : {First::filled, First::any}) {
+        if (columns_ > most_columns) break;
+        std::vector<std::size_t> choice = first_choice(figures.size());
+        std::vector<std::size_t> found;
+        std::size_t ways = 0;
+        do {
+            if (!relation_holds(cells_of(choice), first)) continue;
+            if (ways++ == 0) found = choice;
+        } while (next_choice(choice, columns_));
+        if (ways == 0) continue;
         habits_[figures.size()] = found;
         return {cells_of(found), ways > 1};
     }

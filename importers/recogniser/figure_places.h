@@ -33,7 +33,8 @@ private:
 
     void find_net(const std::vector<std::string>& folded);
     void find_deviation(const std::vector<std::string>& folded);
-    [[nodiscard]] bool relation_holds(const std::vector<std::string>& cells) const;
+    enum class First { filled, any };  // the first term: costs, budget
+    [[nodiscard]] bool relation_holds(const std::vector<std::string>& cells, First first) const;
 
     std::size_t columns_ = 0;
     std::vector<Relation> relations_;

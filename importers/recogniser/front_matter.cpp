@@ -126,8 +126,10 @@ private:
         if (item_number(line().text) != 0 || line().is_row() || line().style != LineStyle::unknown) return false;
         const Joint joint = context_.line(at_ - 1).joint;
         if (line().gap_before) return joint == Joint::blank && words::begins_with_small_letter(line().text);
-        // An item without a wrapped line's mark may still go on in small letters.
-        return joint != Joint::none || words::begins_with_small_letter(line().text) || at_ == begin;
+        // An item without a wrapped line's mark may still go on in small letters, or with a figure in mid-sentence.
+        const bool figure =
+            words::begins_with_digit(line().text) && !words::ends_with_stop(context_.line(at_ - 1).text);
+        return figure || joint != Joint::none || words::begins_with_small_letter(line().text) || at_ == begin;
     }
 
     // --- Bilagor ----------------------------------------------------------------------------------

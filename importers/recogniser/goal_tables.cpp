@@ -15,6 +15,8 @@ namespace tertial {
 
 namespace {
 
+constexpr std::size_t longest_name_in_account = 60;  // characters
+
 enum class Kind { none, indicators, activities };
 
 bool all_empty(const std::vector<std::string>& cells, std::size_t from) {
@@ -27,6 +29,16 @@ bool all_empty(const std::vector<std::string>& cells, std::size_t from) {
 bool is_captioned_header(const RecogniserContext& context, std::size_t line) {
     return context.line(line).style == LineStyle::caption && line + 1 < context.size() &&
            context.line(line + 1).is_row() && is_goal_table_header(context, line + 1);
+}
+
+/// For the account: the first words, which are enough to find a row by its line.
+std::string short_name(const std::string& name) {
+    std::string out;
+    for (std::string_view word : words::split_words(name)) {
+        if (words::length(out) + words::length(word) >= longest_name_in_account) return out + " …";
+        out += (out.empty() ? "" : " ") + std::string(word);
+    }
+    return out;
 }
 
 class GoalTables {
@@ -324,12 +336,12 @@ private:
         for (const Indicator& indicator : goal_.indicators) {
             if (indicator.doubt.empty()) continue;
             context_.note(ImportNoteKind::uncertain, indicator.id, indicator.source,
-                          goal_.number + " " + indicator.name + ": " + indicator.doubt);
+                          goal_.number + " " + short_name(indicator.name) + ": " + indicator.doubt);
         }
         for (const Activity& activity : goal_.activities) {
             if (activity.doubt.empty()) continue;
             context_.note(ImportNoteKind::uncertain, activity.id, activity.source,
-                          goal_.number + " " + activity.name + ": " + activity.doubt);
+                          goal_.number + " " + short_name(activity.name) + ": " + activity.doubt);
         }
     }
 

@@ -9,6 +9,7 @@ namespace tertial {
 namespace {
 
 constexpr std::size_t longest_heading = 140;  // characters
+constexpr std::size_t longest_heading_without_gap = 60;
 constexpr std::size_t most_heading_words = 18;
 constexpr std::size_t most_heading_lines = 3;
 
@@ -88,9 +89,17 @@ void find_lost_bullets(std::vector<RawParagraph>& paragraphs) {
     }
 }
 
+/// Without space before it: a short line between two sentences.
+bool stands_between_sentences(const RawParagraph& before, const RawParagraph& paragraph) {
+    return words::ends_with_stop(before.text) && paragraph.lines == 1 &&
+           words::length(paragraph.text) <= longest_heading_without_gap;
+}
+
 bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form,
                          LastLine last_line) {
-    if (form != LineForm::marked && !paragraphs[i].gap_before && i > 0) return false;
+    const bool needs_gap = form != LineForm::marked && i > 0;
+    if (needs_gap && !paragraphs[i].gap_before && !stands_between_sentences(paragraphs[i - 1], paragraphs[i]))
+        return false;
     if (i + 1 == paragraphs.size()) return last_line == LastLine::may_be_heading;
     const RawParagraph& next = paragraphs[i + 1];
     return words::begins_with_capital(next.text) || next.bullet || words::begins_with_digit(next.text);

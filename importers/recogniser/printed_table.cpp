@@ -97,20 +97,33 @@ private:
         return without_label > with_label ? headings : headings - 1;
     }
 
-    /// "Mnkr Netto" is one heading over the labels when no row has a figure for a column "Netto".
-    void take_unit_into_label() {
-        if (header_.columns.size() < 3 || unit_of_header({header_.columns.front()}).empty()) return;
-        if (words::split_words(header_.columns.front()).size() > 1) return;
+    /// No row fills as many columns as there are headings: some headings are two lines of one.
+    bool too_many_headings() const {
         const std::size_t columns = header_.columns.size() - 1;
-        const bool filled = std::any_of(rows_.begin(), rows_.end(), [&](const PrintedRow& row) {
-            return fit_figures(row, columns).figures.size() >= columns;
-        });
-        const bool nearly = std::any_of(rows_.begin(), rows_.end(), [&](const PrintedRow& row) {
-            return fit_figures(row, columns).figures.size() + 1 == columns;
-        });
-        if (filled || !nearly) return;
-        header_.columns[0] += " " + header_.columns[1];
-        header_.columns.erase(header_.columns.begin() + 1);
+        return columns > 1 && std::none_of(rows_.begin(), rows_.end(), [&](const PrintedRow& row) {
+                   return fit_figures(row, columns).figures.size() >= columns;
+               });
+    }
+
+    void join_heading_to_the_one_before(std::size_t i) {
+        header_.columns[i - 1] += " " + header_.columns[i];
+        header_.columns.erase(header_.columns.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+
+    /// "VP 2024" / "Netto" / "VP 2023" / "Netto": what stands twice is the second line of two headings.
+    void join_repeated_headings() {
+        if (!too_many_headings()) return;
+        const std::vector<std::string> printed = header_.columns;
+        for (std::size_t i = header_.columns.size(); i-- > 1;) {
+            if (std::count(printed.begin(), printed.end(), printed[i]) > 1) join_heading_to_the_one_before(i);
+        }
+    }
+
+    /// "Mnkr Netto" is one heading over the labels.
+    void join_unit_to_its_kind() {
+        const bool unit = !unit_of_header({header_.columns.front()}).empty() &&
+                          words::split_words(header_.columns.front()).size() == 1;
+        if (unit && too_many_headings()) join_heading_to_the_one_before(1);
     }
 
     static bool fits(const PrintedRow& row, std::size_t count) {
@@ -119,7 +132,8 @@ private:
     }
 
     Table build() {
-        take_unit_into_label();
+        join_repeated_headings();
+        join_unit_to_its_kind();
         const std::size_t figures = std::max<std::size_t>(figure_columns(), 1);
         Table table;
         table.id = context_.ids.next(id_prefix::table);

@@ -1,6 +1,7 @@
 #include "importers/recogniser/prose.h"
 
 #include "importers/markup.h"
+#include "importers/recogniser/list_table.h"
 #include "importers/recogniser/paragraphs.h"
 #include "importers/recogniser/printed_table.h"
 #include "importers/recogniser/row_table.h"
@@ -63,6 +64,7 @@ std::vector<Block> read_prose(RecogniserContext& context, LineRange range, LastL
     for (std::size_t i = range.begin; i < range.end;) {
         std::optional<FoundTable> found = context.line(i).is_row() ? read_row_table(context, {i, range.end})
                                                                    : read_printed_table(context, {i, range.end});
+        if (!found) found = read_list_table(context, {i, range.end});
         if (!found) {
             ++i;
             continue;

@@ -23,12 +23,18 @@ std::vector<std::string> folded_titles(const std::vector<PartSpec>& parts) {
     return out;
 }
 
-/// "Carina Ek Sjövikens stadsdelsnämnd": two printed columns ran together; the board goes to the recipient.
+/// "Carina Ek Sjövikens stadsdelsnämnd": two printed columns ran together; the board, or its first words where the line
+/// broke, goes to the recipient.
 void part_officer_and_board(Meta& meta) {
-    if (meta.board.empty() || !meta.case_officer.ends_with(meta.board)) return;
-    meta.case_officer.resize(meta.case_officer.size() - meta.board.size());
-    meta.case_officer = fold_blanks(meta.case_officer);
-    if (meta.recipient.empty()) meta.recipient = meta.board;
+    for (std::string board = meta.board; !board.empty(); board.resize(std::min(board.size(), board.rfind(' ')))) {
+        if (meta.case_officer.ends_with(" " + board)) {
+            meta.case_officer.resize(meta.case_officer.size() - board.size());
+            meta.case_officer = fold_blanks(meta.case_officer);
+            if (meta.recipient.empty()) meta.recipient = meta.board;
+            return;
+        }
+        if (board.find(' ') == std::string::npos) return;
+    }
 }
 
 /// The last chapter before the goals, when it has a heading and nothing else, is the heading over them.

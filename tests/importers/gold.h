@@ -264,12 +264,13 @@ inline std::vector<std::string> lost_lines(const std::string& text, const Record
                 line.erase(at, std::string_view(tag).size());
             }
         }
+        if (all.find(tight(std::string_view(line))) != std::string::npos) continue;
         std::istringstream words(line);
         std::string word;
         bool all_there = true;
         bool first = true;
         while (words >> word) {
-            const bool bullet = first && (word == "-" || word == "•" || word == "●" || word == "–");
+            const bool bullet = first && (word == "-" || word == "•" || word == "●" || word == "–" || word == "\uF0B7");
             first = false;
             // "1.2.1." is kept as 1.2.1, and the number of a decision as a number.
             if (word.ends_with('.') && word.find_first_not_of("0123456789.") == std::string::npos) word.pop_back();

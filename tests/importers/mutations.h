@@ -45,6 +45,14 @@ inline Lines strip_all(Lines lines, Random&) {
     return lines;
 }
 
+/// Every line gets a trailing blank, so that none says anything.
+inline Lines blank_everywhere(Lines lines, Random&) {
+    for (std::string& line : lines) {
+        if (!line.empty() && !line.ends_with(' ')) line += ' ';
+    }
+    return lines;
+}
+
 /// A few lines lose their blank, as at the borders of pages.
 inline Lines strip_some(Lines lines, Random& random) {
     for (std::string& line : lines) {
@@ -80,7 +88,7 @@ inline Lines table_header(Lines lines, Random& random) {
     return lines;
 }
 
-/// A goal's title is wrapped after its third word.
+/// A goal's title is wrapped.
 inline Lines wrap_title(Lines lines, Random&) {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const bool label = lines[i].starts_with("Nämndmål:") || lines[i].starts_with("KF:s mål");
