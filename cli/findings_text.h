@@ -11,8 +11,9 @@ namespace tertial::cli {
 
 [[nodiscard]] std::size_t count(const std::vector<Finding>& findings, Strength strength);
 
-/// One paragraph a finding, then a line that counts them.
-[[nodiscard]] std::string findings_text(const std::vector<Finding>& findings);
+/// For people: errors first, then warnings and hints, each by goal in printed order; last what the import was unsure of
+/// and a line that counts them. `findings` in printed order, as `run_checks` gives them for `report`.
+[[nodiscard]] std::string findings_text(const std::vector<Finding>& findings, const Report& report);
 
 /// One object a line with id, strength (E, W, I), goal, node, name, cell, line, message, fix; absent is null.
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings);

@@ -15,7 +15,7 @@ ExitStatus run(const Arguments& arguments) {
     const std::vector<Finding> findings = run_checks({open->report, open->document_template, open->catalogue});
 
     const bool json = arguments.text("--format") == "json";
-    const Expected<void> written = write_result(json ? findings_json(findings) : findings_text(findings));
+    const Expected<void> written = write_result(json ? findings_json(findings) : findings_text(findings, open->report));
     if (!written) return print_error(written.error());
     return count(findings, Strength::error) > 0 ? ExitStatus::report_has_errors : ExitStatus::done;
 }

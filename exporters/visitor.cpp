@@ -1,6 +1,7 @@
 #include "exporters/visitor.h"
 
 #include <algorithm>
+#include <string_view>
 #include <variant>
 
 namespace tertial {
@@ -9,24 +10,18 @@ namespace {
 
 constexpr int deepest_heading = 6;  // Word has nine; six is what PDF and HTML readers know
 
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(' ') == std::string_view::npos;
+}
+
 class Walker {
 public:
     Walker(const DocumentTemplate& document_template, int year, ReportVisitor& visitor)
         : template_(document_template), year_(year), visitor_(visitor) {}
 
-    void blocks(const std::vector<Block>& blocks, int level) {
-        for (const Block& block : blocks) {
-            if (const auto* table = std::get_if<Table>(&block)) {
-                visitor_.table(*table);
-            } else {
-                paragraph(std::get<Paragraph>(block), level);
-            }
-        }
-    }
-
     void chapter(const Chapter& chapter, int level) {
         heading({HeadingKind::chapter, level, {}, {}, chapter.title, chapter.id});
-        blocks(chapter.blocks, level + 1);
+        blocks(chapter.blocks, level + 1, Place::chapter);
         for (const Chapter& child : chapter.children) this->chapter(child, level + 1);
     }
 
@@ -42,14 +37,35 @@ public:
     }
 
 private:
+    enum class Place { chapter, goal };
+
+    /// A heading without words is none; what stands under it moves up, so that no level is skipped.
     void heading(PrintedHeading heading) {
-        heading.level = std::min(heading.level, deepest_heading);
+        if (is_blank(heading.number) && is_blank(heading.title)) return visitor_.untitled(heading.id);
+        heading.level = std::min({heading.level, level_ + 1, deepest_heading});
+        level_ = heading.level;
         visitor_.heading(heading);
     }
 
-    void paragraph(const Paragraph& paragraph, int level) {
+    void blocks(const std::vector<Block>& blocks, int level, Place place) {
+        for (const Block& block : blocks) {
+            if (const auto* table = std::get_if<Table>(&block)) {
+                visitor_.table(*table);
+            } else {
+                paragraph(std::get<Paragraph>(block), level, place);
+            }
+        }
+    }
+
+    void paragraph(const Paragraph& paragraph, int level, Place place) {
         if (paragraph.style == ParagraphStyle::heading) {
-            heading({HeadingKind::sub_heading, level + paragraph.depth, {}, {}, plain_text(paragraph), paragraph.id});
+            heading({HeadingKind::sub_heading,
+                     level + paragraph.depth,
+                     {},
+                     {},
+                     plain_text(paragraph),
+                     paragraph.id,
+                     place == Place::goal});
         } else {
             visitor_.paragraph(paragraph);
         }
@@ -57,19 +73,16 @@ private:
 
     void sections(const Goal& goal, SectionPlace place, int level) {
         for (const Section& section : goal.sections) {
-            if (section.place != place) continue;
-            int inner = level;
-            if (!section.title.empty()) {
-                heading({HeadingKind::section, level, {}, {}, section.title, section.id});
-                inner = level + 1;
-            }
-            blocks(section.blocks, inner);
+            if (section.place != place || (is_blank(section.title) && section.blocks.empty())) continue;
+            heading({HeadingKind::section, level, {}, {}, section.title, section.id, true});
+            blocks(section.blocks, is_blank(section.title) ? level : level + 1, Place::goal);
         }
     }
 
     const DocumentTemplate& template_;
     int year_;
     ReportVisitor& visitor_;
+    int level_ = 0;  // of the last heading
 };
 
 }  // namespace

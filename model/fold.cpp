@@ -21,6 +21,12 @@ std::size_t length_of_form(std::string_view rest, const std::array<std::string_v
     return 0;
 }
 
+// Bytes of the dash at the beginning of `rest`; most bytes need one look.
+std::size_t length_of_dash(std::string_view rest) {
+    if (rest.front() != '-' && rest.front() != '\xE2') return 0;
+    return length_of_form(rest, dash_forms);
+}
+
 bool is_word_byte(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -75,7 +81,7 @@ std::string fold_title(std::string_view title) {
     std::string_view rest = folded;
     std::string out;
     while (!rest.empty()) {
-        if (const std::size_t length = length_of_form(rest, dash_forms)) {
+        if (const std::size_t length = length_of_dash(rest)) {
             while (!out.empty() && out.back() == ' ') out.pop_back();
             rest.remove_prefix(length);
             while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
@@ -95,7 +101,7 @@ std::vector<std::string> folded_words(std::string_view text) {
     std::vector<std::string> words;
     std::string word;
     for (std::size_t i = 0; i <= folded.size(); ++i) {
-        const bool dash = i < folded.size() && length_of_form(std::string_view(folded).substr(i), dash_forms) > 1;
+        const bool dash = i < folded.size() && length_of_dash(std::string_view(folded).substr(i)) > 1;
         if (i < folded.size() && is_word_byte(folded[i]) && !dash) {
             word += folded[i];
         } else {

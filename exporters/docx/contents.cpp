@@ -41,13 +41,15 @@ void append_entry(std::string& xml, const ContentsEntry& entry) {
 
 }  // namespace
 
-std::string contents_xml(const std::vector<ContentsEntry>& entries, int levels, const Look& look) {
+std::string contents_xml(const std::vector<ContentsEntry>& entries, int levels, ContentsStart start, const Look& look) {
     std::string xml;
     if (entries.empty()) return xml;
     xml +=
         "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/>"
         "</w:docPartObj></w:sdtPr><w:sdtContent>";
-    open_paragraph(xml, look.style(StyleRole::contents_title));
+    xml += "<w:p><w:pPr><w:pStyle w:val=\"";
+    xml += look.style(StyleRole::contents_title);
+    xml += start == ContentsStart::new_page ? "\"/><w:pageBreakBefore/></w:pPr>" : "\"/></w:pPr>";
     append_run(xml, look.layout.text(LayoutText::contents));
     close_paragraph(xml);
     for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -14,12 +14,16 @@ struct ContentsEntry {
     int level = 1;
     std::string text;
     std::string bookmark;    // "_Toc…", around the heading
-    std::size_t ticket = 0;  // of the page estimate
+    std::size_t ticket = 0;  // of the page estimate, see PageFlow::paragraph
     int page = 1;
 };
 
+/// A title with nothing under it does not fill a page.
+enum class ContentsStart { new_page, below_the_title };
+
 /// The whole block: heading, entries, field. Empty when there are no entries.
-[[nodiscard]] std::string contents_xml(const std::vector<ContentsEntry>& entries, int levels, const Look& look);
+[[nodiscard]] std::string contents_xml(const std::vector<ContentsEntry>& entries, int levels, ContentsStart start,
+                                       const Look& look);
 
 /// Lines that the block fills, for the page estimate: one StyleRole and number of lines for each paragraph.
 struct ContentsLine {

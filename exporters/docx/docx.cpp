@@ -10,10 +10,14 @@ namespace tertial {
 namespace {
 
 /// A finding is a defect of ours (or of a board's own template), and a broken file must not leave the house.
-tl::unexpected<Error> refused(const LintFinding& finding) {
+Expected<opc::Package> sound_package(const Report& report, const DocumentTemplate& document_template,
+                                     const docx::Look& look) {
+    opc::Package package = docx::word_package(report, document_template, look);
+    const auto findings = lint_parts(package);
+    if (findings.empty()) return package;
     return fail(ErrorCode::internal, tr("Word-filen blev inte hel och skrivs därför inte",
                                         "The Word file did not come out whole and is not written") +
-                                         ": " + to_text(finding));
+                                         ": " + to_text(findings.front()));
 }
 
 }  // namespace
@@ -22,21 +26,18 @@ Expected<std::string> to_docx(const Report& report, const DocumentTemplate& docu
                               const TemplateFolders& folders) {
     const auto look = docx::load_look(folders);
     if (!look) return tl::make_unexpected(look.error());
-    auto bytes = opc::to_zip(docx::word_package(report, document_template, *look));
-    if (!bytes) return bytes;
-    const auto findings = lint_package(*bytes);
-    if (!findings.empty()) return refused(findings.front());
-    return bytes;
+    const auto package = sound_package(report, document_template, *look);
+    if (!package) return tl::make_unexpected(package.error());
+    return opc::to_zip(*package);
 }
 
 Expected<std::string> to_flat_opc(const Report& report, const DocumentTemplate& document_template,
                                   const TemplateFolders& folders) {
     const auto look = docx::load_look(folders);
     if (!look) return tl::make_unexpected(look.error());
-    const opc::Package package = docx::word_package(report, document_template, *look);
-    const auto findings = lint_parts(package);
-    if (!findings.empty()) return refused(findings.front());
-    return opc::to_flat_xml(package, "Word.Document");
+    const auto package = sound_package(report, document_template, *look);
+    if (!package) return tl::make_unexpected(package.error());
+    return opc::to_flat_xml(*package, "Word.Document");
 }
 
 }  // namespace tertial

@@ -80,7 +80,7 @@ std::string fill(std::string_view pattern, const Facts& facts) {
         const std::string_view name = pattern.substr(open + 1, close - open - 1);
         has_placeholder = true;
         if (is_page_field(name)) {
-            text += pattern.substr(open, close - open + 1);
+            text += name == "page" ? page_mark : pages_mark;
             has_value = true;
         } else {
             const std::string value = facts.value(name);

@@ -24,8 +24,12 @@ struct Facts {
 /// True when `name` may stand between braces in a layout.
 [[nodiscard]] bool is_known_fact(std::string_view name);
 
-/// The pattern with every placeholder replaced; empty when it has placeholders and all of them are empty. {page} and
-/// {pages} stay as they are: they are fields.
+/// What {page} and {pages} become: fields, which only header and footer can hold. Control characters, so that braces
+/// that a person typed are never taken for them.
+inline constexpr char page_mark = '\x01';
+inline constexpr char pages_mark = '\x02';
+
+/// The pattern with every placeholder replaced; empty when it has placeholders and all of them are empty.
 [[nodiscard]] std::string fill(std::string_view pattern, const Facts& facts);
 
 }  // namespace tertial::docx

@@ -1,5 +1,6 @@
 #include "exporters/docx/furniture.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tertial::docx {
@@ -15,35 +16,50 @@ struct Slot {
     std::string_view type;  // w:type of the reference
 };
 
-/// Text with {page} and {pages} as fields.
-void append_pattern(std::string& xml, std::string_view text, int pages, std::string_view style) {
+constexpr std::string_view marks("\x01\x02");
+static_assert(marks[0] == page_mark && marks[1] == pages_mark);
+
+/// Text with the page and the number of pages as fields.
+void append_filled(std::string& xml, std::string_view text, int pages, std::string_view style) {
     while (!text.empty()) {
-        const std::size_t open = text.find('{');
-        append_run(xml, text.substr(0, open), style);
-        if (open == std::string_view::npos) return;
-        const std::size_t close = text.find('}', open);
-        const std::string_view name = text.substr(open + 1, close - open - 1);
-        if (name == "page") append_field(xml, "PAGE", "1", style);
-        if (name == "pages") append_field(xml, "NUMPAGES", std::to_string(pages), style);
-        text.remove_prefix(close + 1);
+        const std::size_t at = text.find_first_of(marks);
+        append_run(xml, text.substr(0, at), style);
+        if (at == std::string_view::npos) return;
+        if (text[at] == page_mark) append_field(xml, "PAGE", "1", style);
+        if (text[at] == pages_mark) append_field(xml, "NUMPAGES", std::to_string(pages), style);
+        text.remove_prefix(at + 1);
     }
+}
+
+/// The lines with what they say; a piece moves up where the one above it on its side has nothing to say, and the look
+/// of a sender's name goes to the first that speaks.
+std::vector<FurnitureLine> filled(const std::vector<FurnitureLine>& lines, const Facts& facts) {
+    std::vector<FurnitureLine> full(lines.size());
+    std::size_t lefts = 0;
+    std::size_t rights = 0;
+    bool has_name = false;
+    for (const FurnitureLine& line : lines) {
+        has_name = has_name || line.emphasis;
+        if (std::string left = fill(line.left, facts); !left.empty()) full[lefts++].left = std::move(left);
+        if (std::string right = fill(line.right, facts); !right.empty()) full[rights++].right = std::move(right);
+    }
+    full.resize(std::max(lefts, rights));
+    if (!full.empty()) full.front().emphasis = has_name;
+    return full;
 }
 
 /// Empty when no line has anything to say.
 std::string paragraphs(const Slot& slot, const Look& look, const Facts& facts, int pages) {
     std::string xml;
-    for (const FurnitureLine& line : slot.lines) {
-        const std::string left = fill(line.left, facts);
-        const std::string right = fill(line.right, facts);
-        if (left.empty() && right.empty()) continue;
+    for (const FurnitureLine& line : filled(slot.lines, facts)) {
         const bool is_letterhead = slot.type == "first" && slot.kind == Kind::header;
         open_paragraph(xml, look.style(is_letterhead               ? StyleRole::sender
                                        : slot.kind == Kind::header ? StyleRole::page_header
                                                                    : StyleRole::page_footer));
-        append_pattern(xml, left, pages, line.emphasis ? look.style(StyleRole::sender_name) : std::string_view{});
-        if (!right.empty()) {
+        append_filled(xml, line.left, pages, line.emphasis ? look.style(StyleRole::sender_name) : std::string_view{});
+        if (!line.right.empty()) {
             append_tab(xml);
-            append_pattern(xml, right, pages, {});
+            append_filled(xml, line.right, pages, {});
         }
         close_paragraph(xml);
     }

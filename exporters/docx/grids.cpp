@@ -10,7 +10,23 @@ namespace tertial::docx {
 
 namespace {
 
+constexpr double twips_per_point = 20;
 constexpr int rounding = 4;  // twips that a column needs over its text and margins
+
+/// By IndicatorColumn; see tables.h.
+constexpr std::array<std::string_view, indicator_column_count> indicator_keys = {
+    "utfall", "utfall_man", "utfall_kvinnor", "utfall_fore", "prognos", "arsmal", "kf_arsmal"};
+constexpr std::string_view period_key = "period";
+/// By ActivityColumn.
+constexpr std::array<std::string_view, 3> activity_keys = {"start", "slut", "avvikelse"};
+
+std::string_view key_of(std::optional<IndicatorColumn> column) {
+    return column ? indicator_keys[static_cast<std::size_t>(*column)] : period_key;
+}
+
+std::string_view key_of(ActivityColumn column) {
+    return activity_keys[static_cast<std::size_t>(column)];
+}
 
 Face face_of(const StyleMetrics& metrics) {
     return {metrics.size, metrics.bold, metrics.narrow};
@@ -41,8 +57,16 @@ bool is_figure_column(const std::vector<GridRow>& rows, std::size_t column) {
     return others == 0 || figures > 3 * others;
 }
 
+/// Half the page, as wide as the running text, the page: tables down a page share their edges.
+std::vector<int> table_sizes(const Look& look) {
+    const int page = look.layout.page.text_width();
+    const StyleMetrics& body = look.styles.metric(StyleRole::body);
+    const int text = page - static_cast<int>((body.left + body.right) * twips_per_point);
+    return {page / 2, std::clamp(text, page / 2, page), page};
+}
+
 void set_widths(std::vector<GridColumn*> columns, const std::vector<ColumnNeed>& needs, const Look& look) {
-    const auto widths = column_widths(needs, look.layout.page.text_width(), look.styles.cell_margins + rounding);
+    const auto widths = column_widths(needs, table_sizes(look), look.styles.cell_margins + rounding);
     for (std::size_t i = 0; i < columns.size(); ++i) columns[i]->width = widths[i];
 }
 
@@ -88,15 +112,18 @@ Grid grid_of(const Table& table, const Look& look) {
     }
 
     const Faces faces(look);
-    std::vector<ColumnNeed> needs(count);
+    std::vector<ColumnNeed> needs(count, ColumnNeed{&look.layout.joints});
     std::vector<GridColumn*> columns;
     for (std::size_t i = 0; i < count; ++i) {
         GridColumn& column = grid.columns[i];
         column.figures = i > 0 && is_figure_column(grid.rows, i);
         needs[i].figures = column.figures;
-        needs[i].add(column.header, faces.head);
+        needs[i].add_header(column.header, faces.head);
         for (const GridRow& row : grid.rows) {
-            needs[i].add(row.cells[i], row.role == RowRole::sum ? faces.sum : faces.text);
+            const bool is_set_in = row.role == RowRole::varav && !column.figures;
+            const bool is_bold = row.role == RowRole::sum || row.role == RowRole::group;
+            needs[i].add(row.cells[i], is_bold ? faces.sum : faces.text,
+                         is_set_in ? look.styles.metric(StyleRole::cell_varav).left : 0);
         }
         columns.push_back(&column);
     }
@@ -106,11 +133,12 @@ Grid grid_of(const Table& table, const Look& look) {
 
 GoalGrids::GoalGrids(const Report& report, const DocumentTemplate& document_template, const Look& look) : look_(look) {
     for (const IndicatorColumnSpec& spec : document_template.indicator_columns) {
-        GridColumn column{fill_placeholders(spec.header, report.meta), spec.column.has_value(), 0};
+        GridColumn column{fill_placeholders(spec.header, report.meta), spec.column.has_value(), 0, key_of(spec.column)};
         indicator_columns_.push_back({spec.column, std::move(column)});
     }
     for (const ActivityColumnSpec& spec : document_template.activity_columns) {
-        activity_columns_.push_back({spec.column, {fill_placeholders(spec.header, report.meta), false, 0}});
+        activity_columns_.push_back(
+            {spec.column, {fill_placeholders(spec.header, report.meta), false, 0, key_of(spec.column)}});
     }
 
     // What the report holds and the template has no column for gets one: nothing is left out of print.
@@ -135,11 +163,12 @@ GoalGrids::GoalGrids(const Report& report, const DocumentTemplate& document_temp
     for (std::size_t i = 0; i < used.size(); ++i) {
         const auto column = static_cast<IndicatorColumn>(i);
         if (used[i] && !has(column)) {
-            indicator_columns_.push_back({column, {default_header(column, look, report.meta), true, 0}});
+            indicator_columns_.push_back(
+                {column, {default_header(column, look, report.meta), true, 0, key_of(column)}});
         }
     }
     if (has_period && !has(std::nullopt)) {
-        indicator_columns_.push_back({std::nullopt, {look.layout.text(LayoutText::period), false, 0}});
+        indicator_columns_.push_back({std::nullopt, {look.layout.text(LayoutText::period), false, 0, period_key}});
     }
     constexpr std::array<LayoutText, 3> activity_headers = {LayoutText::start, LayoutText::end, LayoutText::deviation};
     for (std::size_t i = 0; i < activity_used.size(); ++i) {
@@ -147,23 +176,24 @@ GoalGrids::GoalGrids(const Report& report, const DocumentTemplate& document_temp
         const bool known = std::any_of(activity_columns_.begin(), activity_columns_.end(),
                                        [&](const ActivityGridColumn& own) { return own.column == column; });
         if (activity_used[i] && !known)
-            activity_columns_.push_back({column, {look.layout.text(activity_headers[i]), false, 0}});
+            activity_columns_.push_back({column, {look.layout.text(activity_headers[i]), false, 0, key_of(column)}});
     }
 
     const Faces faces(look);
     indicator_name_.header = look.layout.text(LayoutText::indicator);
     activity_name_.header = look.layout.text(LayoutText::activity);
-    std::vector<ColumnNeed> indicator_needs(indicator_columns_.size() + 1);
-    std::vector<ColumnNeed> activity_needs(activity_columns_.size() + 1);
+    const ColumnNeed nothing{&look.layout.joints};
+    std::vector<ColumnNeed> indicator_needs(indicator_columns_.size() + 1, nothing);
+    std::vector<ColumnNeed> activity_needs(activity_columns_.size() + 1, nothing);
     indicator_needs[0].add(indicator_name_.header, faces.head);
     activity_needs[0].add(activity_name_.header, faces.head);
     for (std::size_t i = 0; i < indicator_columns_.size(); ++i) {
         indicator_needs[i + 1].figures = true;
-        indicator_needs[i + 1].add(indicator_columns_[i].look.header, faces.head);
+        indicator_needs[i + 1].add_header(indicator_columns_[i].look.header, faces.head);
     }
     for (std::size_t i = 0; i < activity_columns_.size(); ++i) {
         activity_needs[i + 1].figures = true;
-        activity_needs[i + 1].add(activity_columns_[i].look.header, faces.head);
+        activity_needs[i + 1].add_header(activity_columns_[i].look.header, faces.head);
     }
     for_each_goal(report.goals, [&](const Goal& goal, const Goal*) {
         for (const Indicator& indicator : goal.indicators) {
@@ -181,7 +211,7 @@ GoalGrids::GoalGrids(const Report& report, const DocumentTemplate& document_temp
         }
     });
     // The name takes what the figures leave, in every table of the document.
-    const double page = look.layout.page.text_width() / 20.0;
+    const double page = look.layout.page.text_width() / twips_per_point;
     indicator_needs[0].ideal = std::max(indicator_needs[0].ideal, page);
     activity_needs[0].ideal = std::max(activity_needs[0].ideal, page);
 

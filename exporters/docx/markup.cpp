@@ -1,15 +1,30 @@
 #include "exporters/docx/markup.h"
 
+#include <algorithm>
+
+#include "model/fold.h"
+
 namespace tertial::docx {
 
 namespace {
 
 constexpr std::size_t longest_bookmark = 40;  // Word's limit, [MS-OI29500] 2.1.518
 
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_bookmark_name(std::string_view name) {
+    if (name.empty() || name.size() > longest_bookmark || (!is_letter(name.front()) && name.front() != '_'))
+        return false;
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return is_letter(c) || c == '_' || (c >= '0' && c <= '9'); });
+}
+
 }  // namespace
 
 int Bookmarks::open(std::string& xml, std::string_view name) {
-    if (name.empty() || name.size() > longest_bookmark || !names_.emplace(name).second) return -1;
+    if (!is_bookmark_name(name) || !names_.insert(fold_case(name)).second) return -1;
     const int id = next_++;
     xml += "<w:bookmarkStart w:id=\"";
     opc::append_number(xml, id);
@@ -48,15 +63,20 @@ void open_paragraph(std::string& xml, std::string_view style) {
 void append_run(std::string& xml, std::string_view text, std::string_view character_style) {
     if (text.empty()) return;
     if (character_style.empty()) {
-        xml += "<w:r><w:t";
+        xml += "<w:r>";
     } else {
         xml += "<w:r><w:rPr><w:rStyle w:val=\"";
         xml += character_style;
-        xml += "\"/></w:rPr><w:t";
+        xml += "\"/></w:rPr>";
     }
-    xml += opc::needs_preserved_space(text) ? " xml:space=\"preserve\">" : ">";
+    append_run_text(xml, text);
+    xml += "</w:r>";
+}
+
+void append_run_text(std::string& xml, std::string_view text) {
+    xml += opc::needs_preserved_space(text) ? "<w:t xml:space=\"preserve\">" : "<w:t>";
     opc::append_text(xml, text);
-    xml += "</w:t></w:r>";
+    xml += "</w:t>";
 }
 
 void append_tab(std::string& xml) {

@@ -19,7 +19,8 @@ inline constexpr std::string_view word_namespaces =
 /// Bookmarks of one document: ids count up, names stay unique.
 class Bookmarks {
 public:
-    /// Writes the start and returns its id, or -1 (and writes nothing) when the name is empty or taken.
+    /// Writes the start and returns its id, or -1 (and writes nothing) when the name is taken, whatever its case, or
+    /// none that Word takes: a letter first, then letters, figures and underscores, 40 bytes at most.
     int open(std::string& xml, std::string_view name);
     void close(std::string& xml, int id);
 
@@ -48,6 +49,8 @@ inline void close_paragraph(std::string& xml) {
 
 /// A run in the look of a character style ("" = that of the paragraph). Nothing for an empty text.
 void append_run(std::string& xml, std::string_view text, std::string_view character_style = {});
+/// Its text alone, `<w:t>`, inside a run.
+void append_run_text(std::string& xml, std::string_view text);
 void append_tab(std::string& xml);
 
 /// A field with the result that it shows until someone updates it: PAGE, NUMPAGES, SEQ.

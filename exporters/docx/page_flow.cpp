@@ -57,6 +57,7 @@ void PageFlow::table_end() {
 void PageFlow::new_page() {
     finish();
     if (used_ > 0 || page_ > 1) turn_page();
+    is_page_begun_by_hand_ = true;
 }
 
 void PageFlow::finish() {
@@ -64,7 +65,7 @@ void PageFlow::finish() {
 }
 
 double PageFlow::gap_before(const Piece& piece) const {
-    if (used_ <= 0) return 0;
+    if (used_ <= 0) return is_page_begun_by_hand_ ? piece.before : 0;
     if (piece.contextual && last_contextual_ && piece.role == last_role_) return 0;
     return std::max(piece.before, last_after_);
 }
@@ -121,6 +122,7 @@ void PageFlow::turn_page() {
     ++page_;
     used_ = 0;
     last_after_ = 0;
+    is_page_begun_by_hand_ = false;
 }
 
 }  // namespace tertial::docx

@@ -50,6 +50,7 @@ private:
 
     double height_;
     double used_ = 0;
+    bool is_page_begun_by_hand_ = false;  // then the space before a paragraph counts at the top too
     int page_ = 1;
     double last_after_ = 0;
     StyleRole last_role_ = StyleRole::count_;

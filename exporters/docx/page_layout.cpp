@@ -6,7 +6,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
+#include <sstream>
 
 #include "model/language.h"
 
@@ -81,6 +83,15 @@ private:
         }
         return value;
     }
+    /// "yes", "no", or left out, which is "no".
+    bool yes_or_no(const pugi::xml_node& node, const char* name) {
+        const std::string_view value = node.attribute(name).as_string("no");
+        if (value != "yes" && value != "no") {
+            const std::string what = name;
+            fault(node, what + " ska vara yes eller no.", what + " must be yes or no.");
+        }
+        return value == "yes";
+    }
     int millimetres(const pugi::xml_node& node, const char* name, double least, double most) {
         return static_cast<int>(std::lround(number(node, name, least, most) * twips_per_mm));
     }
@@ -101,6 +112,8 @@ private:
                 assessments(node);
             else if (name == "subtitle")
                 layout_.subtitle = node.child_value();
+            else if (name == "word-joints")
+                joints(node);
             else if (name == "title-block")
                 title_block(node);
             else if (name == "header")
@@ -130,8 +143,9 @@ private:
         page.footer = millimetres(node, "footer-mm", 0, 90);
     }
     void contents(const pugi::xml_node& node) {
-        only_attributes(node, {"levels"});
+        only_attributes(node, {"levels", "goal-labels"});
         layout_.contents_levels = static_cast<int>(number(node, "levels", 1, 4));
+        layout_.contents_labels = yes_or_no(node, "goal-labels");
     }
     void chapters(const pugi::xml_node& node) {
         only_attributes(node, {"new-page-from-lines"});
@@ -163,6 +177,11 @@ private:
                 look.attribute("symbol").value(), look.child_value()};
         }
     }
+    void joints(const pugi::xml_node& node) {
+        only_attributes(node, {});
+        std::istringstream text(node.child_value());
+        layout_.joints = WordJoints({std::istream_iterator<std::string>(text), {}});
+    }
     void title_block(const pugi::xml_node& node) {
         for (const auto line : node.children()) {
             if (std::string_view(line.name()) != "line") return unknown(line);
@@ -185,8 +204,7 @@ private:
             const auto left = line.child("left");
             only_attributes(left, {"emphasis"});
             (page == "first" ? first : other)
-                .push_back({left.child_value(), line.child_value("right"),
-                            std::string_view(left.attribute("emphasis").value()) == "yes"});
+                .push_back({left.child_value(), line.child_value("right"), yes_or_no(left, "emphasis")});
         }
     }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exporters/docx/word_joints.h"
 #include "model/error.h"
 #include "model/report.h"
 
@@ -68,10 +69,12 @@ struct FurnitureLine {
 struct PageLayout {
     PageSize page;
     int contents_levels = 3;       // heading levels in the table of contents
+    bool contents_labels = false;  // entries of goals begin with "KF:s mål …" as their headings do
     int new_page_from_lines = 25;  // a chapter of at least so many lines begins on a new page
     std::array<std::string, layout_text_count> texts;
     std::array<AssessmentLook, 3> assessments;  // by Assessment
     std::string subtitle;                       // pattern
+    WordJoints joints;
     std::vector<TitleLine> title_block;
     std::vector<FurnitureLine> first_header, other_header, first_footer, other_footer;
 

@@ -32,6 +32,9 @@ constexpr std::array<RoleName, style_role_count> role_names = {{
     {"paragraph", "heading 1"}, {"paragraph", "heading 2"}, {"paragraph", "heading 3"}, {"paragraph", "heading 4"},
     {"paragraph", "heading 5"}, {"paragraph", "heading 6"},
     {"paragraph", "Avsnittsrubrik 2"}, {"paragraph", "Avsnittsrubrik 3"}, {"paragraph", "Avsnittsrubrik 4"},
+    {"paragraph", "Avsnittsrubrik 5"},
+    {"paragraph", "Mellanrubrik 2"}, {"paragraph", "Mellanrubrik 3"}, {"paragraph", "Mellanrubrik 4"},
+    {"paragraph", "Mellanrubrik 5"}, {"paragraph", "Mellanrubrik 6"},
     {"paragraph", "Body Text"}, {"paragraph", "Brödtext efter tabell"},
     {"paragraph", "List Bullet"}, {"paragraph", "List Bullet 2"}, {"paragraph", "List Bullet 3"},
     {"paragraph", "List Number"}, {"paragraph", "List Number 2"}, {"paragraph", "List Number 3"},
@@ -47,6 +50,7 @@ constexpr std::array<RoleName, style_role_count> role_names = {{
     {"character", "Strong"}, {"character", "Emphasis"}, {"character", "Intense Emphasis"}, {"character", "Hyperlink"},
     {"character", "Målnivå"}, {"character", "Uppgiftsetikett"}, {"character", "Avsändarnamn"},
     {"character", "Bedömning helt"}, {"character", "Bedömning delvis"}, {"character", "Bedömning inte"},
+    {"character", "Placeholder Text"},
     {"table", "Rapporttabell"},
 }};
 // clang-format on

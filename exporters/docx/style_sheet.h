@@ -16,7 +16,8 @@ namespace tertial::docx {
 enum class StyleRole : std::size_t {
     title, subtitle, fact, sender, decision, signature, appendix,
     heading_1, heading_2, heading_3, heading_4, heading_5, heading_6,
-    section_2, section_3, section_4,  // headings of sections so high up that the contents would list them
+    section_2, section_3, section_4, section_5,           // "Analys" and its like in a goal
+    part_2, part_3, part_4, part_5, part_6,               // sub-headings in the text of a goal
     body, body_after_table,
     bullet_1, bullet_2, bullet_3, number_1, number_2, number_3,
     assessment, caption,
@@ -26,7 +27,7 @@ enum class StyleRole : std::size_t {
     contents_title, contents_1, contents_2, contents_3, contents_4,
     page_header, page_footer,
     strong, emphasis, strong_emphasis, hyperlink, goal_label, fact_label, sender_name,
-    fully, partly, not_met,
+    fully, partly, not_met, to_fill_in,
     table,
     count_,
 };

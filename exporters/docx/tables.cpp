@@ -95,7 +95,7 @@ private:
             const StyleRole role = column.figures ? StyleRole::cell_head_figure : StyleRole::cell_head;
             open_cell(column, role);
             const int id = i == 0 ? own_bookmark() : -1;
-            append_run(xml_, column.header);
+            append_words(column, role, column.header);
             bookmarks_.close(xml_, id);
             xml_ += "</w:p></w:tc>";
             height = std::max(height, cell_height(column, role, column.header));
@@ -116,11 +116,13 @@ private:
                 const int table_id = own_bookmark();
                 const int id = bookmarks_.open(xml_, row.id);
                 if (!row.mark.empty()) append_run(xml_, row.mark + " ");
-                append_run(xml_, cell);
+                append_words(column, role, cell);
                 bookmarks_.close(xml_, id);
                 bookmarks_.close(xml_, table_id);
             } else {
-                append_run(xml_, cell);
+                const int id = bookmarks_.open(xml_, cell_bookmark(row, column));
+                append_words(column, role, cell);
+                bookmarks_.close(xml_, id);
             }
             xml_ += "</w:p></w:tc>";
             if (!cell.empty()) height = std::max(height, cell_height(column, role, cell));
@@ -136,6 +138,13 @@ private:
         return bookmarks_.open(xml_, grid_.id);
     }
 
+    static std::string cell_bookmark(const GridRow& row, const GridColumn& column) {
+        if (row.id.empty() || column.key.empty()) return {};
+        std::string name(row.id);
+        name += '_';
+        return name += column.key;
+    }
+
     void open_cell(const GridColumn& column, StyleRole role) {
         xml_ += "<w:tc><w:tcPr><w:tcW w:w=\"";
         opc::append_number(xml_, column.width);
@@ -143,10 +152,21 @@ private:
         open_paragraph(xml_, look_.style(role));
     }
 
+    /// Points that text has in a cell.
+    [[nodiscard]] double measure(const GridColumn& column, StyleRole role) const {
+        const StyleMetrics& metrics = look_.styles.metric(role);
+        return (column.width - look_.styles.cell_margins) / twips_per_point - metrics.left - metrics.right;
+    }
+
+    void append_words(const GridColumn& column, StyleRole role, std::string_view text) {
+        const StyleMetrics& metrics = look_.styles.metric(role);
+        append_divided_run(xml_, text, {metrics.size, metrics.bold, metrics.narrow}, measure(column, role),
+                           look_.layout.joints);
+    }
+
     [[nodiscard]] double cell_height(const GridColumn& column, StyleRole role, std::string_view text) const {
         const StyleMetrics& metrics = look_.styles.metric(role);
-        const double measure =
-            (column.width - look_.styles.cell_margins) / twips_per_point - metrics.left - metrics.right;
+        const double measure = this->measure(column, role);
         const int lines = text.empty() ? 1 : line_count(text, {metrics.size, metrics.bold, metrics.narrow}, measure);
         return lines * metrics.size * line_height_ems * metrics.line + metrics.before + metrics.after +
                look_.styles.cell_height_margins + rule_height;

@@ -1,5 +1,14 @@
 // Tables of a report in one neutral form, and that form as WordprocessingML. No merged cells, ever: a screen reader
 // and a re-import must find the same grid in every row.
+//
+// How a cell is found again in a file that someone has edited:
+//   a table            the bookmark with its id, in its first cell
+//   a row              the bookmark with its id (table row, indicator, activity), in the row's first cell
+//   an indicator cell  the bookmark "<id>_<key>": utfall, utfall_man, utfall_kvinnor, utfall_fore, prognos, arsmal,
+//                      kf_arsmal, period
+//   an activity cell   "<id>_start", "<id>_slut", "<id>_avvikelse"
+//   a cell of another table: by its place in the row. Every row has as many cells as the table has columns.
+// Bookmarks stay with their text when columns are moved, and in what LibreOffice saves.
 #pragma once
 
 #include <optional>
@@ -20,6 +29,7 @@ struct GridColumn {
     std::string header;
     bool figures = false;  // set flush right
     int width = 0;         // twips
+    std::string_view key;  // what a bookmark of a cell ends in; empty = its cells have none
 };
 
 /// Views into the report: valid as long as it is.
@@ -37,6 +47,7 @@ struct Grid {
     std::vector<GridRow> rows;
 
     [[nodiscard]] bool has_header() const;
+    [[nodiscard]] bool has_cells() const { return !columns.empty() && (!rows.empty() || has_header()); }
 };
 
 [[nodiscard]] Grid grid_of(const Table& table, const Look& look);

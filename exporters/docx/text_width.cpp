@@ -1,5 +1,6 @@
 #include "exporters/docx/text_width.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -100,7 +101,7 @@ double longest_word(std::string_view text, Face face) {
 
 int line_count(std::string_view text, Face face, double measure) {
     const Widths& widths = face.bold ? bold : regular;
-    const auto room = static_cast<unsigned>(measure / scale(face));
+    const auto room = static_cast<unsigned>(std::max(1.0, measure / scale(face)));
     int lines = 1;
     unsigned line = 0;  // set so far, its last blank included
     unsigned word = 0;

@@ -13,6 +13,7 @@ namespace tertial::lint {
 namespace {
 
 constexpr std::string_view word_content = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+constexpr std::size_t longest_bookmark = 40;
 constexpr std::string_view word_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 std::string_view value_of(const pugi::xml_node& node) {
@@ -29,6 +30,17 @@ bool is_hexadecimal_colour(std::string_view text) {
     return text == "auto" || (text.size() == 6 && std::all_of(text.begin(), text.end(), [](char c) {
                                   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
                               }));
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// A letter first (or the underscore of hidden ones), letters, figures and underscores; [MS-OI29500] 2.1.518.
+bool is_bookmark_name(std::string_view name) {
+    return !name.empty() && name.size() <= longest_bookmark && (is_letter(name.front()) || name.front() == '_') &&
+           std::all_of(name.begin(), name.end(),
+                       [](char c) { return is_letter(c) || c == '_' || (c >= '0' && c <= '9'); });
 }
 
 template <std::size_t N>
@@ -178,14 +190,19 @@ private:
     }
 
     void bookmark_start(const pugi::xml_node& node) {
-        const std::string id = node.attribute("w:id").value();
+        const std::string_view id = node.attribute("w:id").value();
         std::string name = node.attribute("w:name").value();
-        anchors_.insert(name);
+        anchors_.insert(node.attribute("w:name").value());
+        if (!is_bookmark_name(name)) {
+            add("bookmark-form", "bokmärket " + name + " heter något som Word inte tar emot",
+                "the bookmark " + name + " has a name that Word does not take");
+        }
         // Word compares names without regard to case.
         std::transform(name.begin(), name.end(), name.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         if (!bookmark_ids_.insert(id).second) {
-            add("bookmark-id", "två bokmärken har id " + id, "two bookmarks have the id " + id);
+            add("bookmark-id", "två bokmärken har id " + std::string(id),
+                "two bookmarks have the id " + std::string(id));
         }
         if (!bookmark_names_.insert(name).second) {
             add("bookmark-name", "två bokmärken heter " + name, "two bookmarks are named " + name);
@@ -194,7 +211,7 @@ private:
     }
 
     void bookmark_end(const pugi::xml_node& node) {
-        const std::string id = node.attribute("w:id").value();
+        const std::string_view id = node.attribute("w:id").value();
         if (open_bookmarks_.erase(id) == 0) {
             add("bookmark-balance", "ett bokmärke slutar utan att ha börjat", "a bookmark ends that never began");
         }
@@ -318,8 +335,9 @@ private:
         if (!open_bookmarks_.empty()) {
             add("bookmark-balance", "ett bokmärke börjar men slutar inte", "a bookmark begins but does not end");
         }
-        for (const std::string& anchor : wanted_anchors_) {
-            if (anchor != "_top" && anchors_.count(anchor) == 0) {
+        for (const std::string_view wanted : wanted_anchors_) {
+            if (wanted != "_top" && anchors_.count(wanted) == 0) {
+                const std::string anchor(wanted);
                 add("anchor", "en länk pekar på bokmärket " + anchor + " som inte finns",
                     "a link points to the bookmark " + anchor + ", which does not exist");
             }
@@ -331,7 +349,9 @@ private:
     const OpenPart& part_;
     const Definitions& definitions_;
     Findings& findings_;
-    std::unordered_set<std::string> bookmark_ids_, bookmark_names_, open_bookmarks_, anchors_, wanted_anchors_;
+    std::unordered_set<std::string_view> bookmark_ids_, open_bookmarks_, anchors_,
+        wanted_anchors_;                              // views into the part
+    std::unordered_set<std::string> bookmark_names_;  // in lower case
     std::vector<FieldStage> fields_;
 };
 

@@ -211,9 +211,9 @@ void check_activity_no_status(const CheckContext& context, Findings& findings) {
         // In the annual report no word means: done by the end of the year, as planned.
         if (report.meta.kind == DocumentKind::annual_report && end->month == 12) return;
         state(findings, "activity-no-status", Strength::warning, subject_of(goal, activity),
-              {say("Aktiviteten skulle vara klar {0}, före rapportdatum {1}, men har varken avvikelse eller kommentar. "
-                   "Skriv om den är genomförd.",
-                   "The activity was to end {0}, before the reporting date {1}, but has neither deviation nor comment. "
+              {say("Aktiviteten skulle vara klar {0}, senast på rapportdatum {1}, men har varken avvikelse eller "
+                   "kommentar. Skriv om den är genomförd.",
+                   "The activity was to end {0}, by the reporting date {1}, but has neither deviation nor comment. "
                    "Write whether it is done.",
                    {activity.end, format_date(*reporting_date)}),
                header_of(context, ActivityColumn::end),

@@ -59,7 +59,7 @@ bool has_any(std::string_view text, const std::array<std::string_view, N>& words
 }
 
 constexpr auto goal_words =
-    std::to_array<std::string_view>({"målet", "målen", "mål ", "uppfyll", "uppnå", "måluppfyllelse", "bedöm", "nås"});
+    std::to_array<std::string_view>({"målet", "målen", "mål för ", "uppfyll", "uppnå", "bedöm", " nås"});
 constexpr auto limiting_words = std::to_array<std::string_view>(
     {"delvis",  " inte ",   " ej ",     "svår",   "utmaning",   "avvik",    "brist",       "försen",
      "försvår", "lägre än", "högre än", "sämre",  "underskott", "beror på", "på grund av", "orsak",
@@ -75,27 +75,40 @@ bool explains_shortfall(std::string_view text) {
 // --- what the indicators say ---------------------------------------------------------------------
 
 struct Measured {
-    int met = 0, missed = 0, due = 0;
-    std::string example;  // of a missed one: "Name: 74 % mot 82 %"
+    int met = 0, missed = 0;
+    int due = 0;            // of this period
+    int measured = 0;       // have an outcome or a forecast, whether it can be held against the target or not
+    bool doubtful = false;  // the import is unsure of one that missed
+    std::string example;    // of a missed one: "Name: 74 % mot 82 %"
 };
+
+const std::string& actual_of(const IndicatorCells& cells) {
+    const std::string& outcome = cells[IndicatorColumn::outcome];
+    return parse_value(outcome).kind == ValueKind::number ? outcome : cells[IndicatorColumn::forecast];
+}
+
+Comparison compare_cells(const IndicatorCells& cells, Direction direction) {
+    return compare_with_target(parse_value(actual_of(cells)), parse_value(cells[IndicatorColumn::target]), direction);
+}
 
 void measure(const Report& report, const Goal& goal, Measured& measured) {
     for (const Indicator& indicator : goal.indicators) {
+        const Direction direction = direction_of(indicator);
+        const Comparison result = compare_cells(indicator.cells, direction);
         measured.due += is_of_this_period(report, indicator);
-        const std::string& outcome = indicator.cells[IndicatorColumn::outcome];
-        const std::string& actual =
-            parse_value(outcome).kind == ValueKind::number ? outcome : indicator.cells[IndicatorColumn::forecast];
-        const std::string& target = indicator.cells[IndicatorColumn::target];
-        switch (compare_with_target(parse_value(actual), parse_value(target), direction_of(indicator))) {
+        measured.measured += parse_value(actual_of(indicator.cells)).kind != ValueKind::none;
+        switch (result) {
             case Comparison::same:
             case Comparison::better:
                 ++measured.met;
                 break;
             case Comparison::worse:
                 ++measured.missed;
+                measured.doubtful = measured.doubtful || !indicator.doubt.empty();
                 if (measured.example.empty())
                     measured.example = say("{0}: {1} mot årsmålet {2}", "{0}: {1} against the target {2}",
-                                           {in_quotes(indicator.name), actual, target});
+                                           {in_quotes(indicator.name), actual_of(indicator.cells),
+                                            indicator.cells[IndicatorColumn::target]});
                 break;
             case Comparison::unknown:
                 break;
@@ -237,11 +250,14 @@ void check_assessment_indicators(const CheckContext& context, Findings& findings
                        "Ändra bedömningen, eller bekräfta med skäl.",
                        "Goal {0} is ”Uppfylls helt” but {1} of {2} measured indicators miss the target, e.g. {3}. "
                        "Change the grade, or confirm with a reason.",
-                       {goal_name(goal), missed, all, measured.example}),
+                       {goal_name(goal), missed, all, measured.example}) +
+                       (measured.doubtful ? tr(" Några av raderna är osäkert inlästa: bekräfta dem först.",
+                                               " The import is unsure of some of the rows: confirm them first.")
+                                          : std::string()),
                    {},
                    {},
                    {missed, all}});
-        else if (known == 0 && measured.due > 0)
+        else if (measured.measured == 0 && measured.due > 0)
             state(
                 findings, "assessment-indicators", Strength::warning, subject_of(goal),
                 {say("Mål {0} är ”Uppfylls helt” men ingen av dess indikatorer för perioden ({1} st) är mätt. Fyll i "

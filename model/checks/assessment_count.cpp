@@ -1,4 +1,5 @@
 // `assessment-count`: "15 av 17 indikatorer" in the text, and another number in the tables.
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -74,8 +75,15 @@ std::set<int> possible_counts(const Report& report, const std::string& goal_numb
     return counts;
 }
 
+// Without its first letter, which may be a capital: most paragraphs need no folding then.
+bool may_count(std::string_view text) {
+    return std::any_of(counted_words.begin(), counted_words.end(), [text](const CountedWord& word) {
+        return text.find(word.beginning.substr(1)) != std::string_view::npos;
+    });
+}
+
 void check_text(const Report& report, const PlacedParagraph& placed, Findings& findings) {
-    if (placed.text.find(" av ") == std::string::npos) return;
+    if (placed.text.find(" av ") == std::string::npos || !may_count(placed.text)) return;
     const std::vector<std::string> words = folded_words(placed.text);
     for (std::size_t i = 0; i + 3 < words.size(); ++i) {
         if (words[i + 1] != "av") continue;
@@ -88,11 +96,7 @@ void check_text(const Report& report, const PlacedParagraph& placed, Findings& f
             const std::set<int> counts = possible_counts(report, placed.place.goal, word.counted);
             if (counts.contains(whole)) continue;
             const int known = *counts.rbegin();
-            const NodeId node =
-                placed.paragraph && !placed.paragraph->id.empty() ? placed.paragraph->id : placed.place.owner;
-            state(findings, "assessment-count", Strength::warning,
-                  {node, placed.place.goal, std::string(placed.place.title),
-                   placed.paragraph ? placed.paragraph->source : SourcePlace{}},
+            state(findings, "assessment-count", Strength::warning, placed.subject(),
                   {say("Texten räknar ”{0} av {1} {2}” men rapporten har {3}. Räkna om, eller bekräfta att texten "
                        "menar ett urval.",
                        "The text counts ”{0} av {1} {2}” but the report has {3}. Count again, or confirm that it means "

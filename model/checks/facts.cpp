@@ -27,7 +27,16 @@ void for_each_block_owner(const Report& report, F&& f) {
     visit_chapters(report.back);
 }
 
+PlacedParagraph place_paragraph(const Paragraph& paragraph, const TextPlace& place, SourcePlace owner_source) {
+    return {&paragraph, place, plain_text(paragraph), paragraph.id.empty() ? place.owner : paragraph.id,
+            paragraph.source.line > 0 ? paragraph.source : owner_source};
+}
+
 }  // namespace
+
+Subject PlacedParagraph::subject() const {
+    return {node, place.goal, std::string(place.title), source};
+}
 
 Subject subject_of(const Goal& goal) {
     return {goal.id, goal.number, goal.title, goal.source, !goal.doubt.empty()};
@@ -151,19 +160,20 @@ const Section* find_section(const Goal& goal, SectionRole role) {
 std::vector<PlacedParagraph> all_paragraphs(const Report& report) {
     std::vector<PlacedParagraph> out;
     for (const Decision& decision : report.decisions)
-        out.push_back({nullptr, TextPlace{decision.id, {}, {}, {}}, plain_text(decision.runs)});
+        out.push_back({nullptr, TextPlace{decision.id, {}, "Förslag till beslut", {}}, plain_text(decision.runs),
+                       decision.id, decision.source});
     for_each_block_owner(report, [&out](const std::vector<Block>& blocks, TextPlace place) {
         for (const Block& block : blocks) {
             const auto* paragraph = std::get_if<Paragraph>(&block);
             if (!paragraph) continue;
-            out.push_back({paragraph, place, plain_text(*paragraph)});
+            out.push_back(place_paragraph(*paragraph, place, {}));
             if (paragraph->style == ParagraphStyle::heading && !paragraph->runs.empty())
                 place.under = paragraph->runs.front().text;
         }
     });
     const auto add_comment = [&out](const Goal& goal, const auto& row) {
         for (const Paragraph& paragraph : row.comment)
-            out.push_back({&paragraph, TextPlace{row.id, goal.number, row.name, {}}, plain_text(paragraph)});
+            out.push_back(place_paragraph(paragraph, TextPlace{row.id, goal.number, row.name, {}}, row.source));
     };
     for_each_indicator(report, add_comment);
     for_each_activity(report, add_comment);

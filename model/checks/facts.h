@@ -1,6 +1,7 @@
 // What the rules share: walking to the places they look at, naming them, and stating what was found.
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -77,6 +78,14 @@ void for_each_activity(const Report& report, F&& f) {
     });
 }
 
+/// Does `holds(cells)` hold however the row is read? While its columns are open, what is claimed of outcomes and
+/// forecasts must be true of every reading. (Targets stand at the right end of the row and are read surely.)
+template <class F>
+[[nodiscard]] bool in_every_reading(const Indicator& indicator, F&& holds) {
+    return holds(indicator.cells) && (indicator.doubt.empty() ||
+                                      std::all_of(indicator.alternatives.begin(), indicator.alternatives.end(), holds));
+}
+
 /// Where a paragraph or table stands.
 struct TextPlace {
     NodeId owner;            // the section, chapter, indicator or activity; the decision itself
@@ -88,7 +97,11 @@ struct TextPlace {
 struct PlacedParagraph {
     const Paragraph* paragraph = nullptr;
     TextPlace place;
-    std::string text;  // its words
+    std::string text;    // its words
+    NodeId node;         // its own id, else its owner's
+    SourcePlace source;  // its own, else its owner's
+
+    [[nodiscard]] Subject subject() const;
 };
 struct PlacedTable {
     const Table* table = nullptr;

@@ -12,7 +12,9 @@ namespace tertial::checks {
 namespace {
 
 bool is_empty(const Indicator& indicator, IndicatorColumn column) {
-    return parse_value(indicator.cells[column]).kind == ValueKind::none;
+    return in_every_reading(indicator, [column](const IndicatorCells& cells) {
+        return parse_value(cells[column]).kind == ValueKind::none;
+    });
 }
 
 void check_cell_missing(const CheckContext& context, IndicatorColumn column, std::string_view rule,
@@ -180,8 +182,8 @@ void check_column_uncertain(const CheckContext& context, Findings& findings) {
     const auto state_doubt = [&findings](Subject subject, const std::string& doubt) {
         subject.doubtful = false;
         state(findings, "column-uncertain", Strength::warning, subject,
-              {say("Osäkert inläst: {0} Jämför med källan och bekräfta eller rätta.",
-                   "The import is unsure: {0} Compare with the source and confirm or correct.",
+              {say("Osäkert inläst: {0} Bekräfta raden eller rätta den.",
+                   "The import is unsure: {0} Confirm the row or correct it.",
                    {doubt.ends_with('.') ? doubt : doubt + "."}),
                {},
                tr("Bekräfta raden", "Confirm the row"),

@@ -11,8 +11,11 @@ namespace tertial::checks {
 
 namespace {
 
+Value value_of(const IndicatorCells& cells, IndicatorColumn column) {
+    return parse_value(cells[column]);
+}
 Value value_of(const Indicator& indicator, IndicatorColumn column) {
-    return parse_value(indicator.cells[column]);
+    return value_of(indicator.cells, column);
 }
 
 bool is_number(const Value& value) {
@@ -30,10 +33,87 @@ Decimal rounding_of(std::initializer_list<Decimal> numbers) {
     return bound;
 }
 
+// What the target is held against: the outcome, and the forecast where there is no outcome.
+IndicatorColumn actual_column(const IndicatorCells& cells) {
+    return is_number(value_of(cells, IndicatorColumn::outcome)) ? IndicatorColumn::outcome : IndicatorColumn::forecast;
+}
+
+bool is_worse(const IndicatorCells& cells, IndicatorColumn column, Direction direction) {
+    return compare_with_target(value_of(cells, column), value_of(cells, IndicatorColumn::target), direction) ==
+           Comparison::worse;
+}
+
+// The forecast is the target, although the outcome is worse.
+bool is_copied(const IndicatorCells& cells, Direction direction) {
+    const Value forecast = value_of(cells, IndicatorColumn::forecast);
+    const Value target = value_of(cells, IndicatorColumn::target);
+    return is_number(forecast) && is_number(target) && compare(forecast.number, target.number) == 0 &&
+           is_worse(cells, IndicatorColumn::outcome, direction);
+}
+
 bool is_within(Decimal total, Decimal a, Decimal b) {
     const Decimal low = compare(a, b) <= 0 ? a : b, high = compare(a, b) <= 0 ? b : a;
     const Decimal bound = rounding_of({total, low});
     return compare(total, subtract(low, bound)) >= 0 && compare(total, add(high, bound)) <= 0;
+}
+
+bool are_shares_of_whole(const Value& men, const Value& women) {
+    return compare(absolute(subtract(add(men.number, women.number), {100, 0})),
+                   rounding_of({men.number, women.number})) <= 0;
+}
+
+bool is_outside_its_parts(const IndicatorCells& cells) {
+    const Value total = value_of(cells, IndicatorColumn::outcome);
+    const Value men = value_of(cells, IndicatorColumn::outcome_men);
+    const Value women = value_of(cells, IndicatorColumn::outcome_women);
+    if (!is_number(total) || !is_number(men) || !is_number(women)) return false;
+    if (is_percentage(men) != is_percentage(women)) return false;
+    // A count with its parts as shares: "5 st", "20 %", "80 %".
+    if (is_percentage(men) && !is_percentage(total) && (!total.unit.empty() || are_shares_of_whole(men, women)))
+        return false;
+    if (is_within(total.number, men.number, women.number)) return false;
+    const Decimal sum = add(men.number, women.number);
+    return compare(absolute(subtract(sum, total.number)), rounding_of({total.number, men.number, women.number})) > 0;
+}
+
+// Whole numbers are often the same twice; decimals seldom. 0 and 100 are ends of a scale.
+bool is_repeated(const IndicatorCells& cells) {
+    const Value outcome = value_of(cells, IndicatorColumn::outcome);
+    const Value previous = value_of(cells, IndicatorColumn::outcome_previous);
+    return is_number(outcome) && is_number(previous) && outcome.number.scale > 0 && outcome.number.digits != 0 &&
+           outcome.number == previous.number && compare(outcome.number, {100, 0}) != 0;
+}
+
+// 0 of something that has parts.
+bool is_nothing_with_parts(const IndicatorCells& cells) {
+    const auto above_zero = [&cells](IndicatorColumn column) {
+        const Value value = value_of(cells, column);
+        return is_number(value) && value.number.digits > 0;
+    };
+    const Value total = value_of(cells, IndicatorColumn::outcome);
+    return is_number(total) && total.number.digits == 0 &&
+           (above_zero(IndicatorColumn::outcome_men) || above_zero(IndicatorColumn::outcome_women));
+}
+
+struct Units {
+    std::string first;  // the first that is printed
+    std::string list;   // the cells with numbers, for people
+    bool differ = false, some_without = false, percentage = false;
+};
+
+Units units_of(const Indicator& indicator) {
+    Units units;
+    for (const std::string& cell : indicator.cells.text) {
+        const Value value = parse_value(cell);
+        if (!is_number(value) && value.kind != ValueKind::tolerance && value.kind != ValueKind::limit) continue;
+        units.list += (units.list.empty() ? "" : " · ") + cell;
+        units.some_without = units.some_without || value.unit.empty();
+        units.percentage = units.percentage || is_percentage(value);
+        if (value.unit.empty()) continue;
+        if (units.first.empty()) units.first = value.unit;
+        units.differ = units.differ || !same_unit(units.first, value.unit);
+    }
+    return units;
 }
 
 }  // namespace
@@ -42,10 +122,12 @@ void check_comment_missing(const CheckContext& context, Findings& findings) {
     if (!is_follow_up(context.report)) return;
     for_each_indicator(context.report, [&](const Goal& goal, const Indicator& indicator) {
         if (has_text(indicator.comment)) return;
-        const bool measured = is_number(value_of(indicator, IndicatorColumn::outcome));
-        const IndicatorColumn column = measured ? IndicatorColumn::outcome : IndicatorColumn::forecast;
-        const Value actual = value_of(indicator, column), target = value_of(indicator, IndicatorColumn::target);
-        if (compare_with_target(actual, target, direction_of(indicator)) != Comparison::worse) return;
+        const Direction direction = direction_of(indicator);
+        if (!in_every_reading(indicator, [direction](const IndicatorCells& cells) {
+                return is_worse(cells, actual_column(cells), direction);
+            }))
+            return;
+        const IndicatorColumn column = actual_column(indicator.cells);
         const std::string header = column_header(context, column);
         state(findings, "comment-missing", Strength::error, subject_of(goal, indicator),
               {say("{0} {1} är sämre än årsmålet {2} och raden saknar kommentar. Skriv varför och vad som görs. Är "
@@ -62,12 +144,9 @@ void check_comment_missing(const CheckContext& context, Findings& findings) {
 void check_forecast_copied(const CheckContext& context, Findings& findings) {
     if (context.report.meta.kind != DocumentKind::tertial_report) return;
     for_each_indicator(context.report, [&](const Goal& goal, const Indicator& indicator) {
-        const Value outcome = value_of(indicator, IndicatorColumn::outcome);
-        const Value forecast = value_of(indicator, IndicatorColumn::forecast);
-        const Value target = value_of(indicator, IndicatorColumn::target);
-        if (!is_number(outcome) || !is_number(forecast) || !is_number(target)) return;
-        if (compare(forecast.number, target.number) != 0) return;
-        if (compare_with_target(outcome, target, direction_of(indicator)) != Comparison::worse) return;
+        if (!in_every_reading(indicator,
+                              [&](const IndicatorCells& cells) { return is_copied(cells, direction_of(indicator)); }))
+            return;
         state(findings, "forecast-copied", Strength::hint, subject_of(goal, indicator),
               {say("Prognosen {0} är lika med årsmålet fast utfallet är {1}. Kontrollera om prognosen är bedömd.",
                    "The forecast {0} equals the target although the outcome is {1}. Check whether it was assessed.",
@@ -99,22 +178,9 @@ void check_target_weaker(const CheckContext& context, Findings& findings) {
 
 void check_gender_range(const CheckContext& context, Findings& findings) {
     for_each_indicator(context.report, [&](const Goal& goal, const Indicator& indicator) {
-        const Value total = value_of(indicator, IndicatorColumn::outcome);
-        const Value men = value_of(indicator, IndicatorColumn::outcome_men);
-        const Value women = value_of(indicator, IndicatorColumn::outcome_women);
-        if (!is_number(total) || !is_number(men) || !is_number(women)) return;
-        // A count with its parts as shares: "5 st", "20 %", "80 %".
-        if (is_percentage(men) != is_percentage(women) ||
-            (is_percentage(men) && !is_percentage(total) && !total.unit.empty()))
-            return;
-        if (is_percentage(men) && !is_percentage(total) &&
-            compare(absolute(subtract(add(men.number, women.number), {100, 0})),
-                    rounding_of({men.number, women.number})) <= 0)
-            return;
-        if (is_within(total.number, men.number, women.number)) return;
-        const Decimal sum = add(men.number, women.number);
-        if (compare(absolute(subtract(sum, total.number)), rounding_of({total.number, men.number, women.number})) <= 0)
-            return;
+        if (!in_every_reading(indicator, is_outside_its_parts)) return;
+        const Decimal sum = add(value_of(indicator, IndicatorColumn::outcome_men).number,
+                                value_of(indicator, IndicatorColumn::outcome_women).number);
         state(findings, "gender-range", Strength::warning, subject_of(goal, indicator),
               {say("Utfallet {0} ligger utanför männens {1} och kvinnornas {2} och är inte deras summa {3}. Rätta det "
                    "tal som är fel.",
@@ -149,11 +215,7 @@ void check_value_range(const CheckContext& context, Findings& findings) {
                    {},
                    {indicator.cells[column]}});
         }
-        const Value total = value_of(indicator, IndicatorColumn::outcome);
-        const Value men = value_of(indicator, IndicatorColumn::outcome_men);
-        const Value women = value_of(indicator, IndicatorColumn::outcome_women);
-        if (!is_number(total) || total.number.digits != 0) return;
-        if ((!is_number(men) || men.number.digits <= 0) && (!is_number(women) || women.number.digits <= 0)) return;
+        if (!in_every_reading(indicator, is_nothing_with_parts)) return;
         state(findings, "value-range", Strength::warning, subject_of(goal, indicator),
               {say("Utfallet är {0} men män har {1} och kvinnor {2}. Rätta det tal som är fel.",
                    "The outcome is {0} but men have {1} and women {2}. Correct the wrong figure.",
@@ -169,12 +231,7 @@ void check_value_range(const CheckContext& context, Findings& findings) {
 void check_outcome_repeated(const CheckContext& context, Findings& findings) {
     if (!is_follow_up(context.report)) return;
     for_each_indicator(context.report, [&](const Goal& goal, const Indicator& indicator) {
-        const Value outcome = value_of(indicator, IndicatorColumn::outcome);
-        const Value previous = value_of(indicator, IndicatorColumn::outcome_previous);
-        if (!is_number(outcome) || !is_number(previous)) return;
-        // Whole numbers are often the same twice; decimals seldom. 0 and 100 are ends of a scale.
-        if (outcome.number.scale == 0 || outcome.number != previous.number || outcome.number.digits == 0) return;
-        if (compare(outcome.number, {100, 0}) == 0) return;
+        if (!in_every_reading(indicator, is_repeated)) return;
         state(findings, "outcome-repeated", Strength::hint, subject_of(goal, indicator),
               {say("Periodens utfall {0} är exakt förra årets. Kontrollera att det inte har följt med från förra "
                    "rapporten.",
@@ -188,34 +245,33 @@ void check_outcome_repeated(const CheckContext& context, Findings& findings) {
 
 void check_unit_mixed(const CheckContext& context, Findings& findings) {
     for_each_indicator(context.report, [&](const Goal& goal, const Indicator& indicator) {
-        std::string first, other, list;
-        bool without = false, percentage = false;
-        for (std::size_t i = 0; i < indicator_column_count; ++i) {
-            const Value value = value_of(indicator, static_cast<IndicatorColumn>(i));
-            if (!is_number(value) && value.kind != ValueKind::tolerance && value.kind != ValueKind::limit) continue;
-            list += (list.empty() ? "" : " · ") + indicator.cells.text[i];
-            without = without || value.unit.empty();
-            percentage = percentage || is_percentage(value);
-            if (value.unit.empty()) continue;
-            if (first.empty()) first = value.unit;
-            if (!same_unit(first, value.unit)) other = value.unit;
-        }
+        const Units units = units_of(indicator);
+        const bool share = is_share(indicator);
+        const bool differ = units.differ || (units.some_without && units.percentage);
         std::string message;
-        if (!other.empty() || (without && !first.empty())) {
+        Strength strength = Strength::warning;
+        if (differ) {
             message = say("Raden har olika enheter: {0}. Skriv samma enhet i alla celler.",
-                          "The row has different units: {0}. Write the same unit in all cells.", {list});
-        } else if (is_share(indicator) && without && !percentage) {
+                          "The row has different units: {0}. Write the same unit in all cells.", {units.list});
+        } else if (share && units.some_without && units.first.empty()) {
             message = say("En andel saknar enhet: {0}. Skriv % i alla celler.",
-                          "A share has no unit: {0}. Write % in all cells.", {list});
+                          "A share has no unit: {0}. Write % in all cells.", {units.list});
+        } else if (units.some_without && !units.first.empty()) {
+            strength = Strength::hint;  // what is counted is clear; only the print is uneven
+            message = say("Enheten står bara i några av radens celler: {0}. Skriv den i alla eller ingen.",
+                          "Only some cells of the row have the unit: {0}. Write it in all or none.", {units.list});
         } else {
             return;
         }
-        const std::string unit = is_share(indicator) ? "%" : first;
-        state(findings, "unit-mixed", Strength::warning, subject_of(goal, indicator),
+        // Shares of a count are not mended by writing one unit.
+        const std::string unit = share ? "%" : units.percentage ? std::string() : units.first;
+        state(findings, "unit-mixed", strength, subject_of(goal, indicator),
               {message,
                {},
-               say("Skriv {0} i alla celler med tal", "Write {0} in every cell with a number", {in_quotes(unit)}),
-               {list}});
+               unit.empty()
+                   ? unit
+                   : say("Skriv {0} i alla celler med tal", "Write {0} in every cell with a number", {in_quotes(unit)}),
+               {units.list}});
     });
 }
 

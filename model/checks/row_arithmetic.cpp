@@ -56,6 +56,7 @@ void count_rows(const Figures& figures, Relation& relation) {
         if (result.verdict == RowVerdict::broken) ++relation.broken;
         if (result.verdict != RowVerdict::holds || all_zero(row, relation)) continue;
         ++relation.holds;
+        relation.holds_with_empty += result.has_empty;
         relation.signed_result = relation.signed_result || row.cells[relation.target].number.digits != 0;
     }
 }
@@ -75,7 +76,7 @@ void add_pairs(const Figures& figures, std::size_t target, ColumnKind first, Col
         for (std::size_t b : columns_of(figures, second))
             for (const auto& sign : signs)
                 if (a != b && a != target && b != target)
-                    out.push_back({target, {{a, sign[0]}, {b, sign[1]}}, 0, 0, false});
+                    out.push_back({target, {{a, sign[0]}, {b, sign[1]}}, 0, 0, 0, false});
 }
 
 // target = ±(budget + some of the adjustments − outcome). All adjustments first: that is what the name promises.
@@ -86,7 +87,7 @@ void add_deviations(const Figures& figures, std::size_t target, std::vector<Rela
         for (std::size_t budget : columns_of(figures, ColumnKind::budget))
             for (std::size_t outcome : columns_of(figures, ColumnKind::outcome))
                 for (unsigned left_out = 0; left_out < subsets; ++left_out) {
-                    Relation relation{target, {{budget, sign}}, 0, 0, false};
+                    Relation relation{target, {{budget, sign}}, 0, 0, 0, false};
                     for (std::size_t i = 0; i < adjustments.size() && i < 4; ++i)
                         if (!(left_out & (1u << i))) relation.terms.push_back({adjustments[i], sign});
                     relation.terms.push_back({outcome, -sign});
@@ -133,7 +134,8 @@ std::string written_out(const Figures& figures, const FigureRow& row, const Rela
 }
 
 Strength strength_of(const Relation& relation, const RowResult& result) {
-    if (result.has_empty) return Strength::warning;  // a cell may have been lost or misplaced
+    // A cell may have been lost or misplaced, unless the table has others that mean zero.
+    if (result.has_empty && relation.holds_with_empty < 2) return Strength::warning;
     if (relation.holds >= 3 && relation.broken * 3 <= relation.holds) return Strength::error;
     return Strength::warning;
 }

@@ -18,6 +18,7 @@ struct Relation {
     std::vector<RelationTerm> terms;
     int holds = 0;               // rows
     int broken = 0;              // rows
+    int holds_with_empty = 0;    // rows that hold with an empty cell as zero: then empty means zero in this table
     bool signed_result = false;  // some row that holds has a target other than 0, so that the signs are known
 };
 

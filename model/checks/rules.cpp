@@ -49,6 +49,11 @@ private:
         }
     }
 
+    void add_with_comment(const auto& row) {
+        add(row);
+        for (const Paragraph& paragraph : row.comment) add(paragraph);
+    }
+
     void add_chapters(const std::vector<Chapter>& chapters) {
         for_each_chapter(chapters, [this](const Chapter& chapter, int) {
             add(chapter);
@@ -62,8 +67,8 @@ private:
             add(section);
             add_blocks(section.blocks);
         }
-        for (const Indicator& indicator : goal.indicators) add(indicator);
-        for (const Activity& activity : goal.activities) add(activity);
+        for (const Indicator& indicator : goal.indicators) add_with_comment(indicator);
+        for (const Activity& activity : goal.activities) add_with_comment(activity);
     }
 
     std::unordered_map<std::string_view, std::size_t> places_;

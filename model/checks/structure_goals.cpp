@@ -1,6 +1,7 @@
 // The goal tree against the council's catalogue and against itself.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "model/checks/facts.h"
@@ -36,6 +37,33 @@ struct ReportGoals {
     }
     [[nodiscard]] bool has_title(const std::string& title) const { return by_title.contains(fold_title(title)); }
 };
+
+// Words that two wordings share, as a part of all their words: 1 = the same, 0 = nothing in common.
+double likeness(std::string_view a, std::string_view b) {
+    const std::vector<std::string> left = folded_words(a);
+    const std::vector<std::string> right = folded_words(b);
+    const std::set<std::string> first(left.begin(), left.end());
+    const std::set<std::string> second(right.begin(), right.end());
+    std::set<std::string> all = first;
+    all.insert(second.begin(), second.end());
+    return all.empty()
+               ? 0
+               : static_cast<double>(first.size() + second.size() - all.size()) / static_cast<double>(all.size());
+}
+
+// Do the report's goals follow the catalogue at all? Another city, or another term, has other goals under the same
+// numbers; then one finding says so, instead of one for each goal.
+bool follows(const ReportGoals& goals, const GoalCatalogue& catalogue) {
+    constexpr double alike = 0.5;
+    int with_number = 0;
+    int with_title = 0;
+    for_each_catalogue_goal(catalogue.goals, [&](const CatalogueGoal& listed) {
+        const Goal* goal = goals.with_number(listed.number);
+        with_number += goal != nullptr;
+        with_title += goals.has_title(listed.title) || (goal && likeness(goal->title, listed.title) >= alike);
+    });
+    return with_title > 0 && with_title * 2 >= with_number;
+}
 
 // "1.2.3" -> {1, 2, 3}; empty when it is no number.
 std::vector<int> number_parts(std::string_view number) {
@@ -106,22 +134,23 @@ void check_siblings(const std::vector<Goal>& goals, const Goal* parent, Findings
 void check_goal_missing(const CheckContext& context, Findings& findings) {
     if (context.report.goals.empty()) return;  // `section-missing` says so
     const ReportGoals goals(context.report);
-    std::vector<const CatalogueGoal*> missing;
-    std::size_t all = 0;
-    for_each_catalogue_goal(context.catalogue.goals, [&](const CatalogueGoal& goal) {
-        ++all;
-        if (!goals.with_number(goal.number) && !goals.has_title(goal.title)) missing.push_back(&goal);
-    });
-    if (all > 0 && missing.size() == all) {
+    if (context.catalogue.goals.empty()) return;
+    if (!follows(goals, context.catalogue)) {
         state(findings, "goal-missing", Strength::warning, {},
-              {say("Inget av målen i katalogen {0} finns i rapporten. Välj den målkatalog som rapporten följer.",
-                   "None of the goals of catalogue {0} is in the report. Choose the catalogue that the report follows.",
+              {say("Rapportens mål är inte de i målkatalogen {0}. Välj den målkatalog som rapporten följer, eller "
+                   "bekräfta.",
+                   "The report's goals are not those of the catalogue {0}. Choose the catalogue that it follows, or "
+                   "confirm.",
                    {in_quotes(context.catalogue.name)}),
                {},
                {},
                {context.catalogue.name}});
         return;
     }
+    std::vector<const CatalogueGoal*> missing;
+    for_each_catalogue_goal(context.catalogue.goals, [&](const CatalogueGoal& goal) {
+        if (!goals.with_number(goal.number) && !goals.has_title(goal.title)) missing.push_back(&goal);
+    });
     for (const CatalogueGoal* goal : missing)
         state(findings, "goal-missing", Strength::error, {{}, goal->number, goal->title, {}},
               {say("Mål {0} {1} i målkatalogen {2} finns inte i rapporten. Lägg till det.",
@@ -134,6 +163,7 @@ void check_goal_missing(const CheckContext& context, Findings& findings) {
 
 void check_goal_title(const CheckContext& context, Findings& findings) {
     const ReportGoals goals(context.report);
+    if (!follows(goals, context.catalogue)) return;  // `goal-missing` says so
     for_each_catalogue_goal(context.catalogue.goals, [&](const CatalogueGoal& listed) {
         const Goal* goal = goals.with_number(listed.number);
         if (!goal || goal->level != listed.level || fold_title(goal->title) == fold_title(listed.title)) return;
@@ -151,15 +181,16 @@ void check_goal_number(const CheckContext& context, Findings& findings) {
     check_siblings(context.report.goals, nullptr, findings);
     std::map<std::string, const Goal*> seen;
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal* parent) {
-        const auto [first, is_new] = seen.try_emplace(goal.number, &goal);
+        const auto [place, is_new] = seen.try_emplace(goal.number, &goal);
+        const Goal* first = place->second;
         // Among siblings the order above has told.
         const bool sibling = parent && std::any_of(parent->children.begin(), parent->children.end(),
-                                                   [&](const Goal& child) { return &child == first->second; });
+                                                   [&](const Goal& child) { return &child == first; });
         if (is_new || goal.number.empty() || sibling || !parent) return;
         state_number(findings, goal,
                      say("Numret {0} finns två gånger, också på målet {1}. Rätta det ena.",
                          "The number {0} occurs twice, on the goal {1} too. Correct one.",
-                         {goal.number, in_quotes(first->second->title)}));
+                         {goal.number, in_quotes(first->title)}));
     });
 }
 

@@ -71,13 +71,30 @@ void state_absent(const PartCheck& check, const PartSpec& part, const Chapter* p
           {todo, {}, say("Lägg till rubriken {0}", "Add the heading {0}", {in_quotes(part.title)}), {part.id}});
 }
 
+// One chapter may stand for two parts of the same name ("Övrigt"): it is empty once.
+bool is_stated(const PartCheck& check, const Chapter& chapter) {
+    return std::any_of(check.findings.begin(), check.findings.end(), [&chapter](const Finding& finding) {
+        return finding.check == section_rule && finding.node == chapter.id && !finding.node.empty();
+    });
+}
+
 void state_empty(const PartCheck& check, const PartSpec& part, const Chapter& chapter) {
+    if (is_stated(check, chapter)) return;
     if (part.requirement == Requirement::required) {
         state(check.findings, section_rule, Strength::error, subject_of(chapter),
               {say("Delen {0} är tom. Skriv texten.", "The part {0} is empty. Write its text.",
                    {in_quotes(chapter.title)}),
                {},
                {},
+               {part.id}});
+        return;
+    }
+    if (part.requirement == Requirement::optional) {
+        state(check.findings, section_rule, Strength::warning, subject_of(chapter),
+              {say("Rubriken {0} har ingen text. Skriv något under den, eller ta bort den.",
+                   "There is no text under {0}. Write something, or remove the heading.", {in_quotes(chapter.title)}),
+               {},
+               tr("Ta bort rubriken", "Remove the heading"),
                {part.id}});
         return;
     }
@@ -90,6 +107,17 @@ void state_empty(const PartCheck& check, const PartSpec& part, const Chapter& ch
            {part.id}});
 }
 
+bool is_followed(const std::vector<Chapter>& chapters, const Chapter& chapter) {
+    return std::any_of(chapters.begin(), chapters.end(), [&](const Chapter& candidate) {
+        return (&candidate == &chapter && &candidate != &chapters.back()) || is_followed(candidate.children, chapter);
+    });
+}
+
+// Print does not tell levels: a heading straight before another one may stand over it.
+bool may_be_over_others(const Report& report, const Chapter& chapter) {
+    return !chapter.children.empty() || is_followed(report.front, chapter) || is_followed(report.back, chapter);
+}
+
 void check_parts(const PartCheck& check, const std::vector<PartSpec>& parts, const Chapter* parent) {
     for (const PartSpec& part : parts) {
         // Which directions have a chapter of their own differs between years: nothing to demand of each.
@@ -100,8 +128,8 @@ void check_parts(const PartCheck& check, const std::vector<PartSpec>& parts, con
             if (asked_for) state_absent(check, part, parent);
             continue;  // its children are then missing too: one finding is enough
         }
-        if (asked_for && !has_text(*chapter)) {
-            state_empty(check, part, *chapter);
+        if (!has_text(*chapter)) {
+            if (asked_for || !may_be_over_others(check.context.report, *chapter)) state_empty(check, part, *chapter);
             if (part.requirement == Requirement::required) continue;
         }
         check_parts(check, part.children, chapter);

@@ -1,4 +1,5 @@
 // `bilaga`, `cross-reference`: does what the text refers to exist?
+#include <algorithm>
 #include <cctype>
 #include <map>
 #include <set>
@@ -66,6 +67,7 @@ std::vector<int> read_numbers(std::string_view folded, std::size_t at) {
 }
 
 std::set<int> appendix_numbers(std::string_view text) {
+    if (text.find("ilag") == std::string_view::npos && text.find("ILAG") == std::string_view::npos) return {};
     const std::string folded = fold_case(fold_blanks(text));
     std::set<int> out;
     for (std::string_view word : {"bilaga", "bilagor", "bilagorna", "bilagan"})
@@ -81,7 +83,7 @@ class Targets {
 public:
     explicit Targets(const Report& report) {
         for_each_goal(report.goals, [this](const Goal& goal, const Goal*) {
-            numbers_.insert(goal.number);
+            goals_.try_emplace(goal.number, goal.title);
             add(goal.title);
             for (const Section& section : goal.sections) add(section.title);
         });
@@ -94,19 +96,34 @@ public:
         add(report.goals_chapter.title);
         for (const Appendix& appendix : report.appendices) add(appendix.title);
     }
-    [[nodiscard]] bool has_number(const std::string& number) const { return numbers_.contains(number); }
+    [[nodiscard]] bool has_number(const std::string& number) const { return goals_.contains(number); }
+    /// The goal whose title `text` begins with, when it is another than `number`'s; empty when it is that one or none.
+    [[nodiscard]] std::string other_goal_named(std::string_view text, const std::string& number) const {
+        const std::vector<std::string> words = folded_words(text);
+        std::string other;
+        for (const auto& [candidate, title] : goals_) {
+            constexpr std::size_t telling = 3;  // shorter titles begin ordinary sentences
+            const std::vector<std::string> name = folded_words(title);
+            if (name.size() < telling || name.size() > words.size() ||
+                !std::equal(name.begin(), name.end(), words.begin()))
+                continue;
+            if (candidate == number) return {};
+            other = candidate;
+        }
+        return other;
+    }
     [[nodiscard]] bool has_title(std::string_view title) const { return titles_.contains(fold_title(title)); }
 
 private:
     void add(std::string_view title) {
         if (!title.empty()) titles_.insert(fold_title(title));
     }
-    std::unordered_set<std::string> numbers_;
+    std::map<std::string, std::string> goals_;  // number, title
     std::unordered_set<std::string> titles_;
 };
 
 // "1.2", "1.2.3" with at least one dot inside; a last dot is a full stop. Empty when something else stands there.
-std::string read_goal_number(std::string_view text, std::size_t at) {
+std::string read_goal_number(std::string_view text, std::size_t& at) {
     while (at < text.size() && text[at] == ' ') ++at;
     const std::size_t start = at;
     while (at < text.size() &&
@@ -115,6 +132,14 @@ std::string read_goal_number(std::string_view text, std::size_t at) {
     if (at < text.size() && text[at] == ',' && at + 1 < text.size() && is_digit(text[at + 1])) return {};
     const std::string number(text.substr(start, at - start));
     return number.find('.') == std::string::npos ? std::string() : number;
+}
+
+// A reference has a number like "1.2" or a name in quotes: most paragraphs need no folding then.
+bool may_refer(std::string_view text) {
+    if (text.find_first_of("\"\xE2\xC2") != std::string_view::npos) return true;
+    for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1))
+        if (at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1])) return true;
+    return false;
 }
 
 void check_goal_references(const PlacedParagraph& placed, const std::string& folded, const Targets& targets,
@@ -127,17 +152,22 @@ void check_goal_references(const PlacedParagraph& placed, const std::string& fol
     for (std::string_view word : {"mål", "målet", "nämndmål", "nämndmålet", "verksamhetsmål", "inriktningsmål"})
         for_each_word(folded, word, [&](std::size_t end) {
             const std::string number = read_goal_number(folded, end);
-            if (number.empty() || targets.has_number(number) || !told.insert(number).second) return;
-            const NodeId node =
-                placed.paragraph && !placed.paragraph->id.empty() ? placed.paragraph->id : placed.place.owner;
-            state(findings, "cross-reference", Strength::warning,
-                  {node, placed.place.goal, std::string(placed.place.title),
-                   placed.paragraph ? placed.paragraph->source : SourcePlace{}},
-                  {say("Texten hänvisar till mål {0}, som inte finns. Rätta numret.",
-                       "The text refers to goal {0}, which does not exist. Correct the number.", {number}),
-                   {},
-                   {},
-                   {number}});
+            if (number.empty() || !told.insert(number).second) return;
+            std::string message, other;
+            if (!targets.has_number(number)) {
+                message = say("Texten hänvisar till mål {0}, som inte finns. Rätta numret.",
+                              "The text refers to goal {0}, which does not exist. Correct the number.", {number});
+            } else if (other = targets.other_goal_named(std::string_view(folded).substr(end), number); !other.empty()) {
+                message = say("Texten hänvisar till mål {0} men nämner det vid namnet på mål {1}. Rätta numret.",
+                              "The text refers to goal {0} but by the name of goal {1}. Correct the number.",
+                              {number, other});
+            } else {
+                return;
+            }
+            const std::string fix =
+                other.empty() ? std::string() : say("Byt {0} mot {1}", "Replace {0} by {1}", {number, other});
+            state(findings, "cross-reference", Strength::warning, placed.subject(),
+                  {message, {}, fix, {number, other}});
         });
 }
 
@@ -160,12 +190,8 @@ void check_section_references(const PlacedParagraph& placed, const std::string& 
         for_each_word(folded, word, [&](std::size_t end) {
             const std::string title = read_quoted(folded, end);
             if (title.empty() || targets.has_title(title)) return;
-            const NodeId node =
-                placed.paragraph && !placed.paragraph->id.empty() ? placed.paragraph->id : placed.place.owner;
             state(
-                findings, "cross-reference", Strength::warning,
-                {node, placed.place.goal, std::string(placed.place.title),
-                 placed.paragraph ? placed.paragraph->source : SourcePlace{}},
+                findings, "cross-reference", Strength::warning, placed.subject(),
                 {say("Texten hänvisar till {0}, men ingen rubrik heter så. Rätta hänvisningen.",
                      "The text refers to {0}, but no heading is called so. Correct the reference.", {in_quotes(title)}),
                  {},
@@ -182,11 +208,7 @@ void check_bilaga(const CheckContext& context, Findings& findings) {
         for (int number : appendix_numbers(appendix.title)) listed.try_emplace(number, &appendix);
     std::map<int, Subject> referred;
     for (const PlacedParagraph& placed : all_paragraphs(context.report)) {
-        const NodeId node =
-            placed.paragraph && !placed.paragraph->id.empty() ? placed.paragraph->id : placed.place.owner;
-        for (int number : appendix_numbers(placed.text))
-            referred.try_emplace(number, Subject{node, placed.place.goal, std::string(placed.place.title),
-                                                 placed.paragraph ? placed.paragraph->source : SourcePlace{}});
+        for (int number : appendix_numbers(placed.text)) referred.try_emplace(number, placed.subject());
     }
     for (const auto& [number, subject] : referred) {
         if (listed.contains(number)) continue;
@@ -213,6 +235,7 @@ void check_bilaga(const CheckContext& context, Findings& findings) {
 void check_cross_reference(const CheckContext& context, Findings& findings) {
     const Targets targets(context.report);
     for (const PlacedParagraph& placed : all_paragraphs(context.report)) {
+        if (!may_refer(placed.text)) continue;
         const std::string folded = fold_case(fold_blanks(placed.text));
         check_goal_references(placed, folded, targets, findings);
         check_section_references(placed, folded, targets, findings);

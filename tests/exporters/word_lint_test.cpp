@@ -85,6 +85,8 @@ std::vector<Mutant> mutants() {
         after_paragraph_start("attribute-twice", "<w:r><w:t a=\"1\" a=\"2\">x</w:t></w:r>"),
         after_paragraph_start("bookmark-id", "<w:bookmarkStart w:id=\"1\" w:name=\"x1\"/><w:bookmarkEnd w:id=\"1\"/>"),
         after_paragraph_start("bookmark-name", "<w:bookmarkStart w:id=\"91001\" w:name=\"_TOC000000001\"/><w:bookmarkEnd w:id=\"91001\"/>"),
+        after_paragraph_start("bookmark-form", "<w:bookmarkStart w:id=\"91002\" w:name=\"1a\"/><w:bookmarkEnd w:id=\"91002\"/>"),
+        after_paragraph_start("bookmark-form", "<w:bookmarkStart w:id=\"91003\" w:name=\"a b\"/><w:bookmarkEnd w:id=\"91003\"/>"),
         {"alignment", [](Parts& p) { replace(p["word/styles.xml"], "<w:jc w:val=\"right\"/>", "<w:jc w:val=\"middle\"/>"); }},
         {"width-type", [](Parts& p) { replace(p[document], "w:type=\"dxa\"/><w:tblLayout", "w:type=\"px\"/><w:tblLayout"); }},
         {"on-off", [](Parts& p) { replace(p[document], "<w:tblHeader/>", "<w:tblHeader w:val=\"true\"/>"); }},
@@ -149,6 +151,15 @@ TEST_CASE("word lint: a file that cannot be unpacked is a finding, not a crash")
     const std::size_t at = bad.find(document) + 200;
     bad[at] = static_cast<char>(bad[at] ^ 0x55);
     CHECK_FALSE(lint_package(bad).empty());
+}
+
+TEST_CASE("word lint: a checksum that does not agree with its part is a finding") {
+    std::string bad = docx(invented::report());
+    // In the central directory: "PK\1\2", and the checksum 16 bytes on (APPNOTE.TXT, 4.3.12).
+    const std::size_t entry = bad.rfind("PK\x01\x02");
+    REQUIRE(entry != std::string::npos);
+    bad[entry + 16] = static_cast<char>(bad[entry + 16] ^ 0xFF);
+    CHECK(has_rule(lint_package(bad), "zip"));
 }
 
 TEST_CASE("word lint: depth is refused before anything walks the tree") {

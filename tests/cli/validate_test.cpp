@@ -1,0 +1,106 @@
+// validate: how findings are shown to people and to programs, and the exit status.
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <sstream>
+
+#include "tests/cli/process.h"
+
+using namespace tertial::test;
+using nlohmann::json;
+
+namespace {
+
+std::vector<json> json_lines(const std::string& text) {
+    std::vector<json> records;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) records.push_back(json::parse(line));
+    return records;
+}
+
+std::string imported_sample(const TemporaryFolder& folder) {
+    REQUIRE(tertial::test::tertial({"import", sample_text().string(), "-o", folder / "r.tertial"}).status == 0);
+    return folder / "r.tertial";
+}
+
+/// A new plan with a sentence under every heading.
+std::string written_plan(const TemporaryFolder& folder) {
+    REQUIRE(tertial::test::tertial({"new", "--template", "vp", "--year", "2024", "--board", "Sjövikens stadsdelsnämnd",
+                                    "-o", folder / "new.tertial"})
+                .status == 0);
+    const std::regex heading("(<part>[^<]*</part>\\s*<title>[^<]*</title>)");
+    return folder.write("written.tertial",
+                        std::regex_replace(read_bytes(folder / "new.tertial"), heading, "$1<p>Klart och läst.</p>"));
+}
+
+}  // namespace
+
+TEST_CASE("validate: exit status 0 without errors, 1 with, 2 when there is no report to read") {
+    const TemporaryFolder folder;
+    const ProcessResult written = tertial::test::tertial({"validate", written_plan(folder)});
+    CHECK_MESSAGE(written.status == 0, written.out << written.err);
+    CHECK(tertial::test::tertial({"validate", folder / "new.tertial"}).status == 1);
+    CHECK(tertial::test::tertial({"validate", folder / "new.tertial", "--format", "json"}).status == 1);
+    const ProcessResult missing = tertial::test::tertial({"validate", folder / "none.tertial"});
+    CHECK(missing.status == 2);
+    CHECK(missing.out.empty());
+}
+
+TEST_CASE("validate: nothing to remark is said, and is no line of JSON") {
+    const TemporaryFolder folder;
+    const std::string report = written_plan(folder);
+    CHECK(tertial::test::tertial({"validate", report}).out == "Inget att anmärka.\n");
+    CHECK(tertial::test::tertial({"--lang", "en", "validate", report}).out == "Nothing to remark.\n");
+    CHECK(tertial::test::tertial({"validate", report, "--format", "json"}).out.empty());
+}
+
+TEST_CASE("validate: JSON has every field in every line, null where there is nothing") {
+    const TemporaryFolder folder;
+    const std::string out = tertial::test::tertial({"validate", imported_sample(folder), "--format", "json"}).out;
+    bool without_fix = false, with_fix = false, without_line = false, with_cell = false;
+    for (const json& finding : json_lines(out)) {
+        CAPTURE(finding.dump());
+        CHECK(finding.size() == 9);
+        CHECK((finding.at("strength") == "E" || finding.at("strength") == "W" || finding.at("strength") == "I"));
+        for (const char* field : {"id", "message"}) CHECK_FALSE(finding.at(field).get<std::string>().empty());
+        for (const char* field : {"goal", "node", "name", "cell", "fix"})
+            CHECK((finding.at(field).is_null() || !finding.at(field).get<std::string>().empty()));
+        CHECK((finding.at("line").is_null() || finding.at("line").get<int>() > 0));
+        without_fix = without_fix || finding.at("fix").is_null();
+        with_fix = with_fix || finding.at("fix").is_string();
+        without_line = without_line || finding.at("line").is_null();
+        with_cell = with_cell || finding.at("cell").is_string();
+    }
+    CHECK((without_fix && with_fix && without_line && with_cell));
+    CHECK(out.starts_with("{\"id\":"));
+}
+
+TEST_CASE("validate: the text goes from errors to hints, by goal, and ends with what was read with doubt") {
+    const TemporaryFolder folder;
+    const std::string out = tertial::test::tertial({"validate", imported_sample(folder)}).out;
+    const std::vector<std::string> parts{"Fel att rätta före överlämnandet (", "Varningar att rätta eller bekräfta (",
+                                         "Upplysningar (", "Osäkert inläst: jämför med källan och bekräfta ("};
+    std::size_t at = 0;
+    for (const std::string& part : parts) {
+        CAPTURE(part);
+        const std::size_t found = out.find(part, at);
+        CHECK(found != std::string::npos);
+        if (found != std::string::npos) at = found;
+    }
+    CHECK(out.find("\n  E ", out.find(parts[1])) == std::string::npos);
+    CHECK(out.find("[column-uncertain]") > out.find(parts[3]));
+    // A goal's heading, the place, what is said, the check and the proposal.
+    const std::size_t goal = out.find("\n1.4.1 ");
+    const std::size_t place = out.find("\n  E rad ", goal);
+    const std::size_t fix = out.find("\n      Förslag: Byt plats på datumen\n", place);
+    CHECK(goal < place);
+    CHECK(place < out.find(" [activity-dates]", place));
+    CHECK(fix != std::string::npos);
+    // The line that counts them agrees with the headings of the parts.
+    std::smatch counts;
+    REQUIRE(
+        std::regex_search(out, counts, std::regex("\n([0-9]+) fel, ([0-9]+) varningar, ([0-9]+) upplysningar\\.\n$")));
+    CHECK(out.find("överlämnandet (" + counts.str(1) + ")") != std::string::npos);
+    CHECK(out.find("Upplysningar (" + counts.str(3) + ")") != std::string::npos);
+}
