@@ -52,7 +52,7 @@ Expected<void> import_file(const Arguments& arguments) {
 
     const Expected<std::string> bytes = read_file(real_file_system(), arguments.file(), max_text_bytes);
     if (!bytes) return tl::make_unexpected(bytes.error());
-    const Expected<Report> report = import_text(*bytes, arguments.file(), import_options(arguments), *folders);
+    const Expected<Report> report = import_report(*bytes, arguments.file(), import_options(arguments), *folders);
     if (!report) return tl::make_unexpected(report.error());
 
     if (Expected<void> written = write_report(*target, *report); !written) return written;

@@ -151,6 +151,7 @@ Expected<Grammar> load_grammar(const TemplateFolders& folders) {
     grammar.appendix = reader.words(front, "appendix");
     grammar.case_officer = reader.words(front, "case-officer");
     grammar.telephone = reader.words(front, "telephone");
+    grammar.email = reader.words(front, "email");
     grammar.recipient = reader.words(front, "recipient");
     grammar.registry_number = reader.words(front, "registry-number");
     grammar.documents = reader.named(root.child("documents"), "document", "kind", kind_names);

@@ -29,7 +29,7 @@ struct Grammar {
     std::string activity_start;
     std::string deviation;
     std::vector<std::string> activity_columns;
-    std::vector<std::string> decisions, contents, appendices, appendix, case_officer, telephone, recipient,
+    std::vector<std::string> decisions, contents, appendices, appendix, case_officer, telephone, email, recipient,
         registry_number;
     std::vector<std::pair<std::string, DocumentKind>> documents;
     std::vector<std::string> board_endings;

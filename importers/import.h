@@ -26,6 +26,11 @@ struct ImportOptions {
 [[nodiscard]] Expected<Report> import_text(std::string_view bytes, std::string_view name, const ImportOptions& options,
                                            const TemplateFolders& templates);
 
+/// The same for a file of any kind that can be read: text, Word (.docx or Flat OPC .xml). What it is, its bytes tell.
+/// Errors too: too_large (an archive that unpacks to more than a report can be).
+[[nodiscard]] Expected<Report> import_report(std::string_view bytes, std::string_view name,
+                                             const ImportOptions& options, const TemplateFolders& templates);
+
 /// The account for a person, in the user's language: counts, doubts with lines, what could not be placed.
 [[nodiscard]] std::string import_summary(const Report& report);
 

@@ -95,9 +95,10 @@ void tidy(std::vector<Run>& runs) {
     for (Run& run : runs) {
         std::string text;
         for (char c : run.text) {
-            if (c == ' ' && blank) continue;
-            blank = c == ' ';
-            text += c;
+            const bool is_blank = c == ' ' || c == '\n';
+            if (is_blank && blank) continue;
+            blank = is_blank;
+            text += is_blank ? ' ' : c;
         }
         run.text = std::move(text);
     }

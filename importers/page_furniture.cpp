@@ -83,6 +83,7 @@ public:
     }
 
     void mark() {
+        count_near_marks();
         for (std::size_t i = 0; i < document_.lines.size(); ++i) {
             if (document_.lines[i].is_row() || !is_page_mark(document_.lines[i].text)) continue;
             out_[i] = true;
@@ -109,9 +110,24 @@ public:
     }
 
 private:
+    /// A text that stands often, and hardly anywhere but near page marks, is of the header; "Analys" is not.
     bool belongs(const SourceLine& line) const {
         if (line.is_row()) return false;
-        return is_sender_line(line.text) || is_board_line(line.text) || seen_.at(line.text) >= 5;
+        if (is_sender_line(line.text) || is_board_line(line.text)) return true;
+        const auto near = near_.find(line.text);
+        const int seen = seen_.at(line.text);
+        return seen >= 5 && near != near_.end() && near->second * 10 >= seen * 8;
+    }
+
+    void count_near_marks() {
+        std::size_t counted = 0;  // lines before this one are
+        for (std::size_t i = 0; i < document_.lines.size(); ++i) {
+            if (document_.lines[i].is_row() || !is_page_mark(document_.lines[i].text)) continue;
+            const std::size_t begin = std::max(counted, i > most_sender_lines ? i - most_sender_lines : 0);
+            const std::size_t end = std::min(document_.lines.size(), i + most_sender_lines + 1);
+            for (std::size_t k = begin; k < end; ++k) ++near_[document_.lines[k].text];
+            counted = std::max(counted, end);
+        }
     }
 
     void spread(std::size_t from, int step) {
@@ -125,7 +141,7 @@ private:
 
     SourceDocument& document_;
     std::vector<bool> out_;
-    std::map<std::string, int> seen_;
+    std::map<std::string, int> seen_, near_;  // how often a text stands, and how often near a page mark
 };
 
 }  // namespace

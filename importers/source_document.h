@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/node.h"
+#include "model/text.h"
 
 namespace tertial {
 
@@ -18,13 +19,29 @@ enum class Joint {
     direct,  // wrapped inside a word
 };
 
+/// What the source's own marks (styles, lists) say a line is. Plain text says nothing.
+enum class LineStyle {
+    unknown,
+    text,
+    title,          // of the whole document
+    heading,        // of a level of its own, see SourceLine::level
+    minor_heading,  // looks like a heading (bold, kept with what follows) but has no level
+    bullet,
+    numbered,
+    caption,  // of the table that follows or stands before
+};
+
 struct SourceLine {
     std::string text;  // UTF-8 NFC, trimmed, without control characters; a row: its cells with blanks between
     SourcePlace place;
     bool gap_before = false;  // an empty line, or space, stands before it
     bool indented = false;    // leading blank: a lost bullet or icon, or the first line of a page
     Joint joint = Joint::none;
-    std::vector<std::string> cells;  // a table row whose cells are certain; else empty
+    std::vector<std::string>
+        cells;  // a table row whose cells are certain; else empty. Paragraphs in a cell: '\n' between
+    LineStyle style = LineStyle::unknown;
+    int level = 0;          // heading: 1 is the highest; minor heading: 1 bold, 2 italic; list item: nesting from 0
+    std::vector<Run> runs;  // `text` with its look and links, where the source has any; else empty
 
     [[nodiscard]] bool is_row() const { return !cells.empty(); }
 };
@@ -34,6 +51,7 @@ enum class LineForm {
     unwrapped,  // one line a paragraph
     marked,     // a wrapped line keeps its trailing blank
     unmarked,   // wrapped lines look like others: Joint is a judgement by width and wording
+    styled,     // one line a paragraph, and SourceLine::style says what it is
 };
 
 struct SourceDocument {
@@ -41,7 +59,8 @@ struct SourceDocument {
     LineForm form = LineForm::unwrapped;
     std::size_t width = 0;  // of the printed column, in characters; what nine of ten running lines do not exceed
     std::vector<SourceLine> lines;     // no empty ones
-    std::vector<SourceLine> left_out;  // page furniture that the reader took away
+    std::vector<SourceLine> left_out;  // page furniture and contents tables that the reader took away; a header that a
+                                       // file keeps apart from its pages has no place
 };
 
 }  // namespace tertial

@@ -11,9 +11,10 @@ namespace tertial {
 
 namespace {
 
+constexpr std::size_t most_notes_in_full = 20;
+
 struct Counts {
-    std::size_t goals = 0, sections = 0, indicators = 0, activities = 0, tables = 0, chapters = 0,
-                uncertain_indicators = 0;
+    std::size_t goals = 0, sections = 0, indicators = 0, activities = 0, tables = 0, chapters = 0;
 };
 
 std::size_t tables_in(const std::vector<Block>& blocks) {
@@ -29,7 +30,6 @@ Counts count(const Report& report) {
         counts.indicators += goal.indicators.size();
         counts.activities += goal.activities.size();
         for (const Section& section : goal.sections) counts.tables += tables_in(section.blocks);
-        for (const Indicator& indicator : goal.indicators) counts.uncertain_indicators += !indicator.doubt.empty();
     });
     for (const auto* chapters : {&report.front, &report.back}) {
         for_each_chapter(*chapters, [&](const Chapter& chapter, int) {
@@ -44,10 +44,23 @@ std::string number(std::size_t n) {
     return std::to_string(n);
 }
 
+std::string document_name(const Meta& meta) {
+    switch (meta.kind) {
+        case DocumentKind::plan:
+            return tr("verksamhetsplan", "plan");
+        case DocumentKind::tertial_report:
+            return tr("tertialrapport ", "tertial report ") + (meta.tertial > 0 ? std::to_string(meta.tertial) : "");
+        case DocumentKind::annual_report:
+            return tr("verksamhetsberättelse", "annual report");
+    }
+    return {};
+}
+
 std::string found_text(const Report& report) {
     const Counts counts = count(report);
     const Meta& meta = report.meta;
     std::string out = tr("Inläst: ", "Imported: ") + meta.title + "\n";
+    out += tr("  Dokument: ", "  Document: ") + document_name(meta) + "\n";
     out += tr("  Nämnd: ", "  Board: ") + (meta.board.empty() ? tr("hittades inte", "not found") : meta.board) + "\n";
     out += tr("  År: ", "  Year: ") + (meta.year == 0 ? tr("hittades inte", "not found") : std::to_string(meta.year)) +
            "\n";
@@ -64,31 +77,39 @@ std::string place(const ImportNote& note) {
     return tr("  rad ", "  line ") + std::to_string(note.source.line) + ": ";
 }
 
+/// The first notes in full, of the rest the lines alone.
 std::string notes_text(const Report& report, ImportNoteKind kind, const std::string& title) {
-    std::string lines;
+    std::string lines, rest;
     std::size_t n = 0;
     for (const ImportNote& note : report.import_notes) {
         if (note.kind != kind) continue;
-        lines += place(note) + note.text + "\n";
-        ++n;
+        if (n++ < most_notes_in_full) {
+            lines += place(note) + note.text + "\n";
+        } else {
+            rest += (rest.empty() ? "" : ", ") + std::to_string(note.source.line);
+        }
     }
-    return n == 0 ? std::string() : title + " (" + number(n) + "):\n" + lines;
+    if (n == 0) return {};
+    if (!rest.empty()) lines += tr("  samt rad ", "  and line ") + rest + "\n";
+    return title + " (" + number(n) + "):\n" + lines;
 }
 
 }  // namespace
 
 std::string import_summary(const Report& report) {
     std::string out = found_text(report);
-    out += notes_text(report, ImportNoteKind::uncertain, tr("Osäkert, att bekräfta", "Uncertain, to be confirmed"));
+    out += notes_text(
+        report, ImportNoteKind::uncertain,
+        tr("Osäkert, jämför med originalet och bekräfta", "Uncertain, compare with the original and confirm"));
     out += notes_text(
         report, ImportNoteKind::unplaced,
         tr("Text som inte kunde placeras, kvar där den stod", "Text that could not be placed, kept where it stood"));
     const auto left_out = std::count_if(report.import_notes.begin(), report.import_notes.end(),
                                         [](const ImportNote& note) { return note.kind == ImportNoteKind::left_out; });
     if (left_out > 0) {
-        out +=
-            tr("Utelämnat: ", "Left out: ") + std::to_string(left_out) +
-            tr(" rader med sidhuvuden och innehållsförteckning.\n", " lines of page headers and table of contents.\n");
+        out += tr("Utelämnat: ", "Left out: ") + std::to_string(left_out) +
+               (left_out == 1 ? tr(" rad", " line") : tr(" rader", " lines")) +
+               tr(" med sidhuvuden och innehållsförteckning.\n", " of page headers and table of contents.\n");
     }
     return out;
 }

@@ -112,11 +112,12 @@ std::string normalise(const std::string& text) {
     return bytes;
 }
 
-/// One line's bytes, valid UTF-8, to clean text. `combining` tells that the line must be composed (a + ring to å).
-std::string clean(std::string_view raw) {
+}  // namespace
+
+std::string clean_text(std::string_view raw) {
     std::string out;
     out.reserve(raw.size());
-    bool combining = false;
+    bool combining = false;  // the line must be composed: a + ring to å
     const auto* data = reinterpret_cast<const uint8_t*>(raw.data());
     for (int32_t i = 0; i < static_cast<int32_t>(raw.size());) {
         const int32_t begin = i;
@@ -139,8 +140,6 @@ std::string clean(std::string_view raw) {
     return combining ? normalise(out) : out;
 }
 
-}  // namespace
-
 Expected<std::vector<CleanLine>> clean_lines(std::string_view bytes, std::string_view name) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     if (bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
@@ -162,7 +161,7 @@ Expected<std::vector<CleanLine>> clean_lines(std::string_view bytes, std::string
     while (!bytes.empty()) {
         std::size_t end = bytes.find_first_of("\r\n\f");
         const std::string_view raw = bytes.substr(0, end);
-        lines.push_back({clean(raw), number, page});
+        lines.push_back({clean_text(raw), number, page});
         if (end == std::string_view::npos) break;
         const char mark = bytes[end];
         ++end;

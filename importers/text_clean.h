@@ -15,6 +15,9 @@ struct CleanLine {
     int page = 1;      // counted by form feeds
 };
 
+/// One line's text, valid UTF-8, as clean_lines gives it.
+[[nodiscard]] std::string clean_text(std::string_view raw);
+
 /// Errors: bad_format (empty, binary, invalid UTF-8 with the line).
 [[nodiscard]] Expected<std::vector<CleanLine>> clean_lines(std::string_view bytes, std::string_view name);
 

@@ -21,6 +21,17 @@ constexpr std::size_t running_text_length = 60;
 // Wrapped print has 60–110 characters a line; a line much longer is a paragraph of its own.
 constexpr std::size_t unwrapped_length = 150;
 
+/// Trailing blanks say something only where the last lines of paragraphs have none.
+bool ends_are_blank_too(const std::vector<CleanLine>& lines) {
+    std::size_t ends = 0, trailing = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (trim(lines[i].text).empty() || !trim(lines[i + 1].text).empty()) continue;
+        ++ends;
+        trailing += lines[i].text.back() == ' ';
+    }
+    return trailing * 2 > ends;
+}
+
 LineForm find_form(const std::vector<CleanLine>& lines) {
     std::size_t running = 0, very_long = 0, trailing = 0;
     for (const CleanLine& line : lines) {
@@ -31,7 +42,7 @@ LineForm find_form(const std::vector<CleanLine>& lines) {
         trailing += line.text.back() == ' ';
     }
     if (very_long * 5 > running) return LineForm::unwrapped;
-    return trailing * 5 > running * 2 ? LineForm::marked : LineForm::unmarked;
+    return trailing * 5 > running * 2 && !ends_are_blank_too(lines) ? LineForm::marked : LineForm::unmarked;
 }
 
 /// The width of the printed column in characters: what nine of ten running lines do not exceed.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace tertial::words {
 
@@ -88,7 +87,7 @@ std::string fold(std::string_view text) {
                 continue;
             }
         }
-        out += static_cast<char>(std::tolower(byte));
+        out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 0x20) : text[i];
     }
     return out;
 }

@@ -1,6 +1,7 @@
 #include "importers/recogniser/chapters.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "importers/recogniser/prose.h"
@@ -32,10 +33,11 @@ public:
         list_parts(parts, 1, known_);
     }
 
-    void add(Block block) {
+    /// `level` of a heading, when the source tells it; else it follows from what stands around it.
+    void add(Block block, std::optional<int> level = {}) {
         if (auto* paragraph = std::get_if<Paragraph>(&block);
             paragraph && paragraph->style == ParagraphStyle::heading) {
-            begin_chapter(*paragraph);
+            begin_chapter(*paragraph, level);
         } else {
             if (path_.empty()) begin_untitled();
             current().blocks.push_back(std::move(block));
@@ -45,7 +47,7 @@ public:
     std::vector<Chapter> take() { return std::move(chapters_); }
 
 private:
-    void begin_chapter(const Paragraph& heading) {
+    void begin_chapter(const Paragraph& heading, std::optional<int> level) {
         Chapter chapter;
         chapter.id = context_.ids.next(id_prefix::chapter);
         chapter.source = heading.source;
@@ -56,7 +58,7 @@ private:
             chapter.part = part->id;
             used_.insert(part->id);
         }
-        const int wanted = part ? part->level : level_of_unknown(space);
+        const int wanted = level ? *level : part ? part->level : level_of_unknown(space);
         open(std::move(chapter), wanted);
         remember(part != nullptr, space);
     }
@@ -133,9 +135,43 @@ private:
     std::vector<Heading> headings_;
 };
 
+/// Levels of headings as styles give them. A heading by looks only (bold, then italic) stands under the last with a
+/// level.
+class StyledLevels {
+public:
+    explicit StyledLevels(const SourceDocument& source) {
+        for (const SourceLine& line : source.lines) {
+            if (line.style == LineStyle::heading) highest_ = std::min(highest_, line.level);
+        }
+    }
+    std::optional<int> of(const SourceLine& line) {
+        if (line.style == LineStyle::heading) return last_ = line.level - highest_ + 1;
+        return line.style == LineStyle::minor_heading ? std::optional(last_ + line.level) : std::nullopt;
+    }
+
+private:
+    int highest_ = 9;
+    int last_ = 0;
+};
+
+std::vector<Chapter> read_styled_chapters(RecogniserContext& context, LineRange range,
+                                          const std::vector<PartSpec>& parts) {
+    ChapterBuilder builder(context, parts);
+    StyledLevels levels(context.source);
+    for (std::size_t i = range.begin; i < range.end;) {
+        const std::optional<int> level = levels.of(context.line(i));
+        std::size_t end = i + 1;
+        while (end < range.end && !level && !levels.of(context.line(end))) ++end;
+        for (Block& block : read_prose(context, {i, end}, LastLine::is_text)) builder.add(std::move(block), level);
+        i = end;
+    }
+    return builder.take();
+}
+
 }  // namespace
 
 std::vector<Chapter> read_chapters(RecogniserContext& context, LineRange range, const std::vector<PartSpec>& parts) {
+    if (context.source.form == LineForm::styled) return read_styled_chapters(context, range, parts);
     ChapterBuilder builder(context, parts);
     for (Block& block : read_prose(context, range, LastLine::may_be_heading)) builder.add(std::move(block));
     return builder.take();

@@ -23,10 +23,20 @@ struct Placing {
     double weight = 0;
 };
 
+struct ParsedCell : ValueCell {
+    Value value;
+};
+
+std::vector<ParsedCell> parse(const std::vector<ValueCell>& cells) {
+    std::vector<ParsedCell> out;
+    for (const ValueCell& cell : cells) out.push_back({cell, parse_value(cell.text)});
+    return out;
+}
+
 /// One way to put cells in columns, being weighed.
 class Scale {
 public:
-    Scale(const std::vector<ValueCell>& cells, const std::vector<std::size_t>& choice, const RowEvidence& evidence)
+    Scale(const std::vector<ParsedCell>& cells, const std::vector<std::size_t>& choice, const RowEvidence& evidence)
         : cells_(cells), evidence_(evidence) {
         at_.fill(nullptr);
         for (std::size_t i = 0; i < choice.size(); ++i) at_[index(evidence.columns[choice[i]])] = &cells[i];
@@ -43,15 +53,17 @@ public:
 
 private:
     static std::size_t index(Column column) { return static_cast<std::size_t>(column); }
-    const ValueCell* at(Column column) const { return at_[index(column)]; }
+    const ParsedCell* at(Column column) const { return at_[index(column)]; }
     bool has(Column column) const { return at(column) != nullptr; }
     std::optional<Decimal> number(Column column) const {
-        return has(column) ? number_of(parse_value(at(column)->text)) : std::nullopt;
+        return has(column) ? number_of(at(column)->value) : std::nullopt;
     }
 
+    /// The board sets a target for each of its own indicators; the council's indicators carry the council's target.
     double targets() const {
-        double weight = has(Column::target) ? 4 : 0;
-        if (has(Column::council_target)) weight += evidence_.level == GoalLevel::board ? impossible : 2;
+        const bool own = evidence_.level == GoalLevel::board;
+        double weight = has(Column::target) ? (own ? 6 : 4) : 0;
+        if (has(Column::council_target)) weight += own ? impossible : 5;
         return weight;
     }
 
@@ -62,19 +74,32 @@ private:
         if (!has(Column::outcome)) return -6;
         const auto total = number(Column::outcome), m = number(Column::outcome_men), w = number(Column::outcome_women);
         if (!total || !m || !w) return -2;
-        const bool between =
-            compare(*total, std::min(*m, *w, less)) >= 0 && compare(*total, std::max(*m, *w, less)) <= 0;
-        const bool sum = compare(add(*m, *w), *total) == 0;
-        return between || sum ? 2.5 : -4;
+        if (compare(add(*m, *w), *total) == 0) return 2.5;
+        const ParsedCell& cell = *at(Column::outcome);
+        if (total->scale == 0 && cell.text.ends_with(" st")) return -4;  // a count is the sum of its parts
+        if (!is_between(*total, *m, *w)) return -4;
+        const bool edge = compare(*m, *w) != 0 && (compare(*total, *m) == 0 || compare(*total, *w) == 0);
+        return edge ? 0 : 2.5;  // one sex alone seldom makes the whole
+    }
+
+    /// "86,01 %" lies between "86 %" and "85 %": the parts may be rounded.
+    static bool is_between(Decimal total, Decimal a, Decimal b) {
+        const Decimal rounded = round_half_up(total, std::max(a.scale, b.scale));
+        const auto lies = [&](Decimal x) {
+            return compare(x, std::min(a, b, less)) >= 0 && compare(x, std::max(a, b, less)) <= 0;
+        };
+        return lies(total) || lies(rounded);
     }
 
     double outcomes() const {
         double weight = has(Column::outcome_previous) ? 1 : 0;
         if (evidence_.period == PeriodKind::part_of_year) {
             weight += has(Column::outcome) ? 2.5 : 0;
-            weight += has(Column::forecast) ? 2.5 : 0;
+            weight += has(Column::forecast) ? 4 : 0;
         } else {
             weight += has(Column::outcome) ? -1 : 0;
+            // What has been measured for the whole year needs no forecast.
+            weight += has(Column::outcome) && has(Column::forecast) ? -3 : 0;
         }
         if (has(Column::forecast) && has(Column::target) && at(Column::forecast)->text == at(Column::target)->text)
             weight += 1;
@@ -84,7 +109,7 @@ private:
     double words() const {
         double weight = 0;
         for (std::size_t i = 0; i < at_.size(); ++i) {
-            if (at_[i]) weight += word_weight(static_cast<Column>(i), parse_value(at_[i]->text).kind);
+            if (at_[i]) weight += word_weight(static_cast<Column>(i), at_[i]->value.kind);
         }
         return weight;
     }
@@ -111,7 +136,7 @@ private:
     double widths() const {
         double weight = 0;
         for (std::size_t i = 0; i < at_.size(); ++i) {
-            if (!at_[i] || parse_value(at_[i]->text).kind != ValueKind::number) continue;
+            if (!at_[i] || at_[i]->value.kind != ValueKind::number) continue;
             const auto column = static_cast<Column>(i);
             const bool narrow = column == Column::outcome_women || column == Column::outcome_previous;
             if (at_[i]->wrapped) weight += narrow ? 3 : -8;
@@ -123,29 +148,87 @@ private:
 
     double thousands() const {
         double weight = 0;
-        for (const ValueCell& cell : cells_) weight -= cell.joined ? 3 : 0;
+        for (const ParsedCell& cell : cells_) weight -= cell.joined ? 3 : 0;
         return weight;
     }
 
     static bool less(Decimal a, Decimal b) { return compare(a, b) < 0; }
 
-    const std::vector<ValueCell>& cells_;
+    const std::vector<ParsedCell>& cells_;
     const RowEvidence& evidence_;
-    std::array<const ValueCell*, indicator_column_count> at_{};
+    std::array<const ParsedCell*, indicator_column_count> at_{};
 };
 
 std::vector<Placing> all_placings(const std::vector<std::vector<ValueCell>>& readings, const RowEvidence& evidence) {
     std::vector<Placing> placings;
     for (const auto& cells : readings) {
         if (cells.size() > evidence.columns.size()) continue;
+        const std::vector<ParsedCell> parsed = parse(cells);
         std::vector<std::size_t> choice = first_choice(cells.size());
         do {
-            placings.push_back(Scale(cells, choice, evidence).weigh());
+            placings.push_back(Scale(parsed, choice, evidence).weigh());
         } while (next_choice(choice, evidence.columns.size()));
     }
     std::stable_sort(placings.begin(), placings.end(),
                      [](const auto& a, const auto& b) { return a.weight > b.weight; });
     return placings;
+}
+
+std::string column_name(Column column) {
+    switch (column) {
+        case Column::outcome:
+            return tr("Periodens utfall", "Outcome");
+        case Column::outcome_men:
+            return tr("Utfall män/pojkar", "Outcome men/boys");
+        case Column::outcome_women:
+            return tr("Utfall kvinnor/flickor", "Outcome women/girls");
+        case Column::outcome_previous:
+            return tr("Utfall föregående år", "Outcome last year");
+        case Column::forecast:
+            return tr("Prognos helår", "Forecast");
+        case Column::target:
+            return tr("Årsmål", "Target");
+        case Column::council_target:
+            return tr("KF:s årsmål", "Council's target");
+    }
+    return {};
+}
+
+/// The columns that hold something, left to right.
+std::vector<std::size_t> filled(const IndicatorCells& cells) {
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < indicator_column_count; ++i) {
+        if (!cells.text[i].empty()) columns.push_back(i);
+    }
+    return columns;
+}
+
+/// Empty cells do not show in the text. ""84 %" (Årsmål eller Utfall föregående år)": each value whose column is open,
+/// with the columns it may stand in.
+std::string doubt_about(const ColumnReading& reading) {
+    const std::vector<std::size_t> best = filled(reading.cells);
+    std::string open;
+    for (std::size_t k = 0; k < best.size(); ++k) {
+        std::vector<std::size_t> columns = {best[k]};
+        for (const IndicatorCells& other : reading.alternatives) {
+            const std::vector<std::size_t> places = filled(other);
+            if (places.size() != best.size()) continue;
+            if (std::find(columns.begin(), columns.end(), places[k]) == columns.end()) columns.push_back(places[k]);
+        }
+        if (columns.size() == 1) continue;
+        open += open.empty() ? "" : ", ";
+        open += "\"" + reading.cells.text[best[k]] + "\" (";
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (i > 0) open += i + 1 < columns.size() ? ", " : tr(" eller ", " or ");
+            open += column_name(static_cast<Column>(columns[i]));
+        }
+        open += ")";
+    }
+    if (open.empty()) {
+        return tr("Blanktecken mellan siffror kan skilja tusental eller celler. Jämför med originalet.",
+                  "A blank between figures may group thousands or part cells. Compare with the original.");
+    }
+    return tr("Oklar kolumn: ", "Unclear column: ") + open + ".";
 }
 
 }  // namespace
@@ -160,11 +243,7 @@ ColumnReading assign_columns(const std::vector<std::vector<ValueCell>>& readings
         if (best.weight - placings[i].weight >= decisive) break;
         result.alternatives.push_back(placings[i].cells);
     }
-    if (!result.alternatives.empty()) {
-        result.doubt = tr(
-            "Tomma celler lämnade inga spår i texten; värdenas kolumner är antagna. Jämför med originalet.",
-            "Empty cells left no trace in the text; the columns of the values are assumed. Compare with the original.");
-    }
+    if (!result.alternatives.empty()) result.doubt = doubt_about(result);
     return result;
 }
 

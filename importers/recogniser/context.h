@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "importers/grammar.h"
+#include "importers/recogniser/account.h"
 #include "importers/source_document.h"
 #include "model/report.h"
 
@@ -15,6 +16,7 @@ struct RecogniserContext {
     const Grammar& grammar;
     IdSource& ids;
     std::vector<ImportNote>& notes;
+    Account& account;
 
     [[nodiscard]] const SourceLine& line(std::size_t i) const { return source.lines[i]; }
     [[nodiscard]] std::size_t size() const { return source.lines.size(); }

@@ -48,8 +48,14 @@ struct Counts {
     std::map<int, int> tertials, period_years, start_years, title_years;
     std::map<std::string, int> boards;
     bool outcomes = false;
+    bool forecasts = false;
     bool periodicity = false;
 };
+
+// A title says what a document is; the columns of its tables nearly do; running text also names other documents.
+constexpr int title_weight = 1000;
+constexpr int table_weight = 100;
+constexpr int period_weight = 10;  // "Tertial 2 2024" of a row
 
 // A page header names the board that writes; running text may name others.
 constexpr int page_header_weight = 10;
@@ -68,6 +74,14 @@ void count_boards(std::string_view text, int weight, Counts& counts) {
     }
 }
 
+/// "Tertialrapport 2 2024 för …", not "Verksamhetsberättelsen följs upp.".
+bool looks_like_title(std::string_view line, std::string_view first_word, std::string_view name) {
+    const std::string_view behind = first_word.substr(name.size());
+    const bool whole = behind.find_first_not_of("0123456789") == std::string_view::npos;
+    return whole && words::begins_with_capital(line) && !words::ends_with_stop(line) &&
+           words::length(line) < longest_title;
+}
+
 void count_line(const RecogniserContext& context, std::size_t at, Counts& counts) {
     const SourceLine& line = context.line(at);
     const auto parts = words::split_words(line.text);
@@ -76,17 +90,18 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
         const std::string folded = words::fold(parts[i]);
         for (const auto& [name, kind] : context.grammar.documents) {
             if (!folded.starts_with(name)) continue;
-            const bool title = at < front_lines && i == 0 && words::length(line.text) < longest_title;
-            counts.kinds[kind] += title ? 1000 : 1;
+            const bool title = at < front_lines && i == 0 && looks_like_title(line.text, folded, name);
+            counts.kinds[kind] += title ? title_weight : 1;
             if (title) counts.title_years[year_in(line.text)] += 1;
-            if (kind == DocumentKind::tertial_report) counts.tertials[tertial_number(parts, i)] += title ? 1000 : 1;
+            if (kind == DocumentKind::tertial_report)
+                counts.tertials[tertial_number(parts, i)] += title ? title_weight : 1;
         }
         if (folded == "tertial") {
             if (const int n = tertial_number(parts, i)) {
-                counts.tertials[n] += 2;
                 int year =
                     i + 2 < parts.size() && words::is_year(parts[i + 2]) ? std::stoi(std::string(parts[i + 2])) : 0;
                 if (year == 0 && i + 2 == parts.size() && words::is_year(next)) year = std::stoi(next);
+                counts.tertials[n] += year != 0 ? period_weight : 1;
                 if (year != 0) ++counts.period_years[year];
             }
         }
@@ -96,8 +111,13 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
     if (line.joint != Joint::none) joined += " " + next;
     count_boards(joined, 1, counts);
     if (const auto header = read_indicator_header(context, at)) {
-        const bool follow_up = header->value_columns().size() > 2;
+        const std::vector<IndicatorColumn> columns = header->value_columns();
+        const bool follow_up = std::any_of(columns.begin(), columns.end(), [](IndicatorColumn column) {
+            return column != IndicatorColumn::target && column != IndicatorColumn::council_target;
+        });
         counts.outcomes = counts.outcomes || follow_up;
+        counts.forecasts =
+            counts.forecasts || std::find(columns.begin(), columns.end(), IndicatorColumn::forecast) != columns.end();
         counts.periodicity = counts.periodicity || !follow_up;
     }
 }
@@ -108,9 +128,9 @@ DocumentKind find_kind(const Counts& counts) {
     if (counts.outcomes && !counts.periodicity) {
         std::map<DocumentKind, int> follow_ups = counts.kinds;
         follow_ups.erase(DocumentKind::plan);
-        const bool has_tertials = !counts.period_years.empty();
-        return most_frequent(follow_ups)
-            .value_or(has_tertials ? DocumentKind::tertial_report : DocumentKind::annual_report);
+        // A forecast for the year stands where the year is not over.
+        follow_ups[counts.forecasts ? DocumentKind::tertial_report : DocumentKind::annual_report] += table_weight;
+        return *most_frequent(follow_ups);
     }
     return most_frequent(counts.kinds).value_or(DocumentKind::plan);
 }
@@ -142,9 +162,10 @@ std::string find_board(const Counts& counts) {
 std::string board_in_title(const RecogniserContext& context) {
     for (std::size_t i = 0; i < context.size() && i < front_lines; ++i) {
         const std::string& text = context.line(i).text;
-        const std::size_t at = text.rfind(" för ");
+        constexpr std::string_view before_name = " för ";
+        const std::size_t at = text.rfind(before_name);
         if (at == std::string::npos || words::length(text) > longest_title) continue;
-        const std::string name = text.substr(at + 5);
+        const std::string name = text.substr(at + before_name.size());
         const std::string folded = words::fold(name);
         if (words::begins_with_capital(name) && folded.find("namnd") != std::string::npos) return name;
     }

@@ -87,6 +87,7 @@ private:
         for (std::size_t i = contents.begin; i < contents.end; ++i) {
             context_.note(ImportNoteKind::left_out, {}, context_.line(i).place, context_.line(i).text);
         }
+        context_.account.read_as(ReadAs::left_out, contents.begin, contents.end);
         at_ = contents.end;
     }
 
@@ -94,7 +95,13 @@ private:
 
     bool decisions() {
         if (is_label(context_.grammar.decisions)) {
-            ++at_;
+            take_label();
+            return true;
+        }
+        if (line().style == LineStyle::numbered) {
+            const std::size_t item = at_++;
+            add_decision(item, context_.line(item).runs.empty() ? plain_runs(context_.line(item).text)
+                                                                : context_.line(item).runs);
             return true;
         }
         const int number = item_number(line().text);
@@ -102,21 +109,27 @@ private:
         const std::size_t begin = at_;
         std::string text(words::trim(std::string_view(line().text).substr(line().text.find('.') + 1)));
         while (++at_ < range_.end && goes_on(begin)) join(text, context_.line(at_ - 1).joint, line().text);
-        Decision decision;
-        decision.id = context_.ids.next(id_prefix::decision);
-        decision.source = context_.line(begin).place;
-        decision.runs = runs_from_markup(text);
-        report_.decisions.push_back(std::move(decision));
-        decisions_seen_ = true;
+        add_decision(begin, runs_from_markup(text));
         return true;
     }
 
+    void add_decision(std::size_t at, std::vector<Run> runs) {
+        Decision decision;
+        decision.id = context_.ids.next(id_prefix::decision);
+        decision.source = context_.line(at).place;
+        decision.runs = std::move(runs);
+        report_.decisions.push_back(std::move(decision));
+        decisions_seen_ = true;
+    }
+
     bool goes_on(std::size_t begin) const {
-        if (item_number(line().text) != 0 || line().is_row()) return false;
+        if (item_number(line().text) != 0 || line().is_row() || line().style != LineStyle::unknown) return false;
         const Joint joint = context_.line(at_ - 1).joint;
         if (line().gap_before) return joint == Joint::blank && words::begins_with_small_letter(line().text);
-        // An item without a wrapped line's mark may still go on in small letters.
-        return joint != Joint::none || words::begins_with_small_letter(line().text) || at_ == begin;
+        // An item without a wrapped line's mark may still go on in small letters, or with a figure in mid-sentence.
+        const bool figure =
+            words::begins_with_digit(line().text) && !words::ends_with_stop(context_.line(at_ - 1).text);
+        return figure || joint != Joint::none || words::begins_with_small_letter(line().text) || at_ == begin;
     }
 
     // --- Bilagor ----------------------------------------------------------------------------------
@@ -124,7 +137,7 @@ private:
     bool appendices() {
         const std::string folded = words::fold(line().text);
         if (is_one_of(folded, context_.grammar.appendices)) {
-            ++at_;
+            take_label();
             return true;
         }
         if (line().is_row() || !begins_with_one_of(folded, context_.grammar.appendix) ||
@@ -158,11 +171,16 @@ private:
         const std::string_view rest = words::trim(std::string_view(line().text).substr(parts.front().size()));
         const Grammar& grammar = context_.grammar;
         if (is_one_of(label, grammar.case_officer)) return officer(rest);
-        if (is_one_of(label, grammar.telephone)) return field(report_.meta.phone, rest, colon);
+        const bool sure = colon || line().style != LineStyle::unknown;
+        if (is_one_of(label, grammar.telephone)) return field(report_.meta.phone, rest, sure);
+        if (is_one_of(label, grammar.email)) return field(report_.meta.email, rest, rest.find('@') != rest.npos);
         if (is_one_of(label, grammar.registry_number)) return field(report_.meta.registry_number, rest, true);
+        if (is_one_of(label, grammar.recipient) && words::fold(rest).find("namnd") != std::string::npos) {
+            return field(report_.meta.recipient, rest, true);
+        }
         if (is_one_of(label, grammar.recipient) && rest.empty()) {
             if (at_ + 1 >= range_.end) return false;
-            ++at_;
+            take_label();
             report_.meta.recipient = take_joined();
             return true;
         }
@@ -173,7 +191,8 @@ private:
     bool officer(std::string_view rest) {
         const bool with_recipient = is_one_of(words::fold(rest), context_.grammar.recipient);
         if (!rest.empty() && !with_recipient) return field(report_.meta.case_officer, rest, true);
-        if (++at_ >= range_.end) return true;
+        take_label();
+        if (at_ >= range_.end) return true;
         report_.meta.case_officer = take_joined();
         return true;
     }
@@ -181,8 +200,16 @@ private:
     bool field(std::string& to, std::string_view text, bool allowed) {
         if (!allowed || text.empty() || !to.empty()) return false;
         to = text;
+        const std::string& printed = line().text;
+        context_.account.label_read_as(ReadAs::front_label, at_, printed.substr(0, printed.find(' ')));
         ++at_;
         return true;
+    }
+
+    /// The whole line is a label.
+    void take_label() {
+        context_.account.read_as(ReadAs::front_label, at_, at_ + 1);
+        ++at_;
     }
 
     std::string take_joined() {
@@ -214,7 +241,7 @@ private:
         const bool names_document =
             std::any_of(context_.grammar.documents.begin(), context_.grammar.documents.end(),
                         [&](const auto& document) { return folded.starts_with(document.first); });
-        if (!names_document || words::ends_with_stop(line().text)) return false;
+        if (line().style != LineStyle::title && (!names_document || words::ends_with_stop(line().text))) return false;
         report_.meta.title = take_joined();
         return true;
     }

@@ -5,6 +5,7 @@
 #include "importers/markup.h"
 #include "importers/recogniser/goal_table_header.h"
 #include "importers/recogniser/landmarks.h"
+#include "importers/recogniser/named_comment.h"
 #include "importers/recogniser/printed_item.h"
 #include "importers/recogniser/prose.h"
 #include "importers/words.h"
@@ -14,6 +15,8 @@ namespace tertial {
 
 namespace {
 
+constexpr std::size_t longest_name_in_account = 60;  // characters
+
 enum class Kind { none, indicators, activities };
 
 bool all_empty(const std::vector<std::string>& cells, std::size_t from) {
@@ -22,13 +25,29 @@ bool all_empty(const std::vector<std::string>& cells, std::size_t from) {
         [](const std::string& cell) { return cell.empty() || cell.find_first_not_of("☞●◆♀ ") == std::string::npos; });
 }
 
+/// "Tabell 3. Indikatorer för 1.1" over the header.
+bool is_captioned_header(const RecogniserContext& context, std::size_t line) {
+    return context.line(line).style == LineStyle::caption && line + 1 < context.size() &&
+           context.line(line + 1).is_row() && is_goal_table_header(context, line + 1);
+}
+
+/// For the account: the first words, which are enough to find a row by its line.
+std::string short_name(const std::string& name) {
+    std::string out;
+    for (std::string_view word : words::split_words(name)) {
+        if (words::length(out) + words::length(word) >= longest_name_in_account) return out + " …";
+        out += (out.empty() ? "" : " ") + std::string(word);
+    }
+    return out;
+}
+
 class GoalTables {
 public:
     GoalTables(RecogniserContext& context, LineRange range, Goal& goal)
         : context_(context), range_(range), at_(range.begin), goal_(goal) {}
 
     std::size_t read() {
-        while (at_ < range_.end && (header() || comment() || row())) {
+        while (at_ < range_.end && (header() || comment() || named_comment() || row())) {
         }
         note_doubts();
         return at_;
@@ -38,12 +57,17 @@ private:
     // --- what may stand here, in order of certainty ---------------------------------------------
 
     bool header() {
+        const std::size_t caption = at_;
+        if (is_captioned_header(context_, at_)) ++at_;
+        if (at_ > caption) context_.account.read_as(ReadAs::table_header, caption, at_);
         if (auto found = read_indicator_header(context_, at_)) {
             kind_ = Kind::indicators;
+            context_.account.read_as(ReadAs::indicator_header, at_, found->end);
             indicator_header_ = *found;
             at_ = found->end;
         } else if (auto activities = read_activity_header(context_, at_)) {
             kind_ = Kind::activities;
+            context_.account.read_as(ReadAs::activity_header, at_, activities->end);
             at_ = activities->end;
         } else {
             return false;
@@ -57,6 +81,7 @@ private:
         const SourceLine& line = context_.line(at_);
         if (line.is_row()) return comment_row();
         if (is_comment_label(context_.grammar, line.text) && !section_begins_here()) {
+            context_.account.read_as(ReadAs::comment_label, at_, at_ + 1);
             ++at_;
             comment_open_ = true;
             read_comment_lines();
@@ -67,6 +92,12 @@ private:
             return true;
         }
         return false;
+    }
+
+    bool named_comment() {
+        const std::size_t begin = at_;
+        at_ = read_named_comment(context_, {at_, range_.end}, goal_);
+        return at_ > begin;
     }
 
     bool row() {
@@ -131,14 +162,19 @@ private:
         return !words::ends_with_stop(plain_text(comment.back()));
     }
 
+    /// The text of a cell, its paragraphs parted by '\n'.
     void add_comment_text(const std::string& text, SourcePlace place) {
-        Paragraph paragraph;
-        paragraph.id = context_.ids.next(id_prefix::paragraph);
-        paragraph.source = place;
-        paragraph.runs = runs_from_markup(text);
-        if (paragraph.runs.empty()) return;
-        add_comment({std::move(paragraph)});
-        comment_open_ = true;
+        for (const std::string& piece : words::split(text, '\n')) {
+            const std::string_view item = words::behind_bullet(words::trim(piece));
+            Paragraph paragraph;
+            paragraph.id = context_.ids.next(id_prefix::paragraph);
+            paragraph.source = place;
+            paragraph.style = item.empty() ? ParagraphStyle::text : ParagraphStyle::bullet;
+            paragraph.runs = runs_from_markup(item.empty() ? std::string_view(piece) : item);
+            if (paragraph.runs.empty()) continue;
+            add_comment({std::move(paragraph)});
+            comment_open_ = true;
+        }
     }
 
     // --- rows with certain cells ------------------------------------------------------------------
@@ -147,16 +183,19 @@ private:
     bool comment_row() {
         const SourceLine& line = context_.line(at_);
         if (!all_empty(line.cells, 1)) return false;
-        const std::string text = without_markup(line.cells.front());
-        if (text.empty()) {
+        const std::string& cell = line.cells.front();
+        const std::size_t first_end = std::min(cell.find('\n'), cell.size());
+        const std::string text = without_markup(std::string_view(cell).substr(0, first_end));
+        if (text.empty() && first_end == cell.size()) {
             ++at_;
             return true;
         }
         if (const auto behind = behind_comment_label(context_.grammar, text)) {
+            context_.account.label_read_as(ReadAs::comment_label, at_, text.substr(0, text.find(' ')));
             ++at_;
             comment_open_ = true;
             // The markup of the cell is kept; only the label goes.
-            if (!behind->empty()) add_comment_text(*behind, line.place);
+            add_comment_text(*behind + cell.substr(first_end), line.place);
             return true;
         }
         if (comment_open_ && (comment_is_empty() || (after_header_ && !words::begins_with_capital(text)))) {
@@ -215,7 +254,8 @@ private:
         const auto& columns = indicator_header_.columns;
         for (std::size_t i = 1; i < line.cells.size(); ++i) {
             std::string text = without_markup(line.cells[i]);
-            (void)take_mark(text);  // an icon that moved into a value cell
+            const std::string moved = take_mark(text);  // an icon that moved into a value cell
+            if (!moved.empty()) indicator.mark += (indicator.mark.empty() ? "" : " ") + moved;
             if (i > columns.size()) {
                 if (!text.empty()) indicator.period += " " + text;
             } else if (columns[i - 1]) {
@@ -296,12 +336,12 @@ private:
         for (const Indicator& indicator : goal_.indicators) {
             if (indicator.doubt.empty()) continue;
             context_.note(ImportNoteKind::uncertain, indicator.id, indicator.source,
-                          goal_.number + " " + indicator.name + ": " + indicator.doubt);
+                          goal_.number + " " + short_name(indicator.name) + ": " + indicator.doubt);
         }
         for (const Activity& activity : goal_.activities) {
             if (activity.doubt.empty()) continue;
             context_.note(ImportNoteKind::uncertain, activity.id, activity.source,
-                          goal_.number + " " + activity.name + ": " + activity.doubt);
+                          goal_.number + " " + short_name(activity.name) + ": " + activity.doubt);
         }
     }
 
@@ -323,6 +363,7 @@ std::size_t read_goal_tables(RecogniserContext& context, LineRange range, Goal& 
 }
 
 bool is_goal_table_header(const RecogniserContext& context, std::size_t line) {
+    if (is_captioned_header(context, line)) return true;
     return read_indicator_header(context, line).has_value() || read_activity_header(context, line).has_value();
 }
 

@@ -9,7 +9,7 @@ namespace tertial {
 /// range.begin unchanged = no table begins there.
 [[nodiscard]] std::size_t read_goal_tables(RecogniserContext& context, LineRange range, Goal& goal);
 
-/// A table header of either kind stands at the line.
+/// A table header of either kind stands at the line, or right after a caption there.
 [[nodiscard]] bool is_goal_table_header(const RecogniserContext& context, std::size_t line);
 
 }  // namespace tertial

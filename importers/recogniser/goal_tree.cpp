@@ -29,10 +29,28 @@ bool is_after_goals_heading(const RecogniserContext& context, std::size_t at) {
     });
 }
 
+ReadAs read_as(Assessment assessment) {
+    switch (assessment) {
+        case Assessment::fully:
+            return ReadAs::fully_met;
+        case Assessment::partly:
+            return ReadAs::partly_met;
+        case Assessment::not_met:
+            break;
+    }
+    return ReadAs::not_met;
+}
+
 class GoalReader {
 public:
-    GoalReader(RecogniserContext& context, const GoalHeading& heading, std::size_t end, Position position)
-        : context_(context), at_(heading.end), end_(end), position_(position), text_begin_(heading.end) {
+    /// `highest`: level of the style of the headings of the first goals, when the source has styles.
+    GoalReader(RecogniserContext& context, const GoalHeading& heading, std::size_t end, Position position, int highest)
+        : context_(context),
+          at_(heading.end),
+          end_(end),
+          position_(position),
+          highest_(highest),
+          text_begin_(heading.end) {
         goal_.id = context.ids.next(id_prefix::goal);
         goal_.source = heading.place;
         goal_.level = heading.level;
@@ -54,6 +72,10 @@ public:
 private:
     bool tree_ends_here() const {
         if (position_ != Position::last) return false;
+        if (context_.source.form == LineForm::styled) {
+            const SourceLine& line = context_.line(at_);
+            return line.style == LineStyle::heading && line.level <= highest_;
+        }
         const bool text_after_tables = tables_seen_ && text_begin_ == at_ && !is_goal_table_header(context_, at_) &&
                                        !is_section_heading(context_.grammar, context_.line(at_).text);
         return text_after_tables || is_after_goals_heading(context_, at_);
@@ -65,6 +87,7 @@ private:
         if (!value) return false;
         flush();
         goal_.assessment = value;
+        context_.account.read_as(read_as(*value), at_, at_ + 1);
         text_begin_ = ++at_;
         return true;
     }
@@ -136,6 +159,7 @@ private:
     std::size_t at_;
     std::size_t end_;
     Position position_;
+    int highest_;
     std::size_t text_begin_;
     Goal goal_;
     Section section_;
@@ -167,7 +191,9 @@ GoalTree read_goal_tree(RecogniserContext& context, std::size_t from) {
         const bool last = k + 1 == labels.size();
         const std::size_t end = last ? context.size() : labels[k + 1];
         const auto heading = read_goal_heading(context, {labels[k], context.size()});
-        GoalReader reader(context, *heading, end, last ? Position::last : Position::inside);
+        context.account.label_read_as(ReadAs::goal_label, labels[k], heading->label);
+        GoalReader reader(context, *heading, end, last ? Position::last : Position::inside,
+                          context.line(labels.front()).level);
         nest(tree.goals, reader.read());
         tree.lines.end = reader.end();
     }

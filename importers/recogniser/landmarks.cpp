@@ -75,6 +75,7 @@ std::optional<GoalHeading> read_goal_heading(const RecogniserContext& context, L
     const std::string number(leading_number(text));
     if (number.empty()) return std::nullopt;
     GoalHeading heading;
+    heading.label = first.text.substr(0, first.text.size() - label->rest.size());
     heading.place = context.line(at).place;
     heading.number = without_last_dot(number);
     heading.level = level_of_number(heading.number, label->level);

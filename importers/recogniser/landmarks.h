@@ -11,6 +11,7 @@ namespace tertial {
 
 struct GoalHeading {
     GoalLevel level = GoalLevel::direction;
+    std::string label;   // as printed, with its colon
     std::string number;  // without a last dot
     std::string title;
     SourcePlace place;    // of the line with the number

@@ -9,6 +9,7 @@ namespace tertial {
 namespace {
 
 constexpr std::size_t longest_heading = 140;  // characters
+constexpr std::size_t longest_heading_without_gap = 60;
 constexpr std::size_t most_heading_words = 18;
 constexpr std::size_t most_heading_lines = 3;
 
@@ -31,6 +32,7 @@ bool is_heading_with_trailing_blank(const RawParagraph& before, const SourceLine
 
 /// How `line` joins the paragraph before it; none = it begins a new one.
 Joint joint_between(const RawParagraph& before, const SourceLine& last, const SourceLine& line, std::size_t width) {
+    if (line.style != LineStyle::unknown) return Joint::none;
     if (!words::behind_bullet(line.text).empty()) return Joint::none;
     if (line.gap_before) return goes_on_after_gap(before, line, last.joint) ? Joint::blank : Joint::none;
     if (last.joint == Joint::blank && is_heading_with_trailing_blank(before, last, line, width)) return Joint::none;
@@ -42,13 +44,32 @@ Joint joint_between(const RawParagraph& before, const SourceLine& last, const So
 RawParagraph begin_paragraph(const SourceLine& line, std::size_t index) {
     RawParagraph paragraph;
     const std::string_view item = words::behind_bullet(line.text);
-    paragraph.bullet = !item.empty();
-    paragraph.text = paragraph.bullet ? std::string(item) : line.text;
+    paragraph.bullet = !item.empty() || line.style == LineStyle::bullet;
+    paragraph.numbered = line.style == LineStyle::numbered;
+    paragraph.heading = line.style == LineStyle::heading || line.style == LineStyle::minor_heading;
+    paragraph.text = item.empty() ? line.text : std::string(item);
     paragraph.place = line.place;
     paragraph.first_line = index;
     paragraph.gap_before = line.gap_before;
     paragraph.indented = line.indented;
     return paragraph;
+}
+
+bool looks_like_heading(const RawParagraph& paragraph) {
+    const std::string& text = paragraph.text;
+    if (paragraph.bullet || paragraph.lines > most_heading_lines || words::length(text) > longest_heading) return false;
+    if (!words::begins_with_capital(text) || words::ends_with_stop(text) || text.ends_with(',')) return false;
+    if (text.starts_with('"') || text.starts_with("”") || text.starts_with('(')) return false;
+    if (text.starts_with('*') && !text.ends_with('*')) return false;  // a footnote of a table
+    return words::split_words(text).size() <= most_heading_words && !words::ends_with_function_word(text);
+}
+
+/// A heading on top of a page is indented like the list items before it, but those are sentences.
+bool is_heading_behind_list(const std::vector<RawParagraph>& paragraphs, std::size_t begin, std::size_t last) {
+    if (last - begin < 2 || !looks_like_heading(paragraphs[last])) return false;
+    return std::all_of(paragraphs.begin() + static_cast<std::ptrdiff_t>(begin),
+                       paragraphs.begin() + static_cast<std::ptrdiff_t>(last),
+                       [](const RawParagraph& item) { return words::ends_with_stop(item.text); });
 }
 
 /// Runs of two or more indented paragraphs after a gap are lists whose marks were lost.
@@ -61,22 +82,24 @@ void find_lost_bullets(std::vector<RawParagraph>& paragraphs) {
         std::size_t end = i + 1;
         while (end < paragraphs.size() && paragraphs[end].indented && !paragraphs[end].gap_before) ++end;
         if (end - i >= 2) {
+            if (is_heading_behind_list(paragraphs, i, end - 1)) --end;
             for (std::size_t k = i; k < end; ++k) paragraphs[k].bullet = true;
         }
         i = end;
     }
 }
 
-bool looks_like_heading(const RawParagraph& paragraph) {
-    const std::string& text = paragraph.text;
-    if (paragraph.bullet || paragraph.lines > most_heading_lines || words::length(text) > longest_heading) return false;
-    if (!words::begins_with_capital(text) || words::ends_with_stop(text) || text.ends_with(',')) return false;
-    if (text.starts_with('"') || text.starts_with("”") || text.starts_with('(')) return false;
-    return words::split_words(text).size() <= most_heading_words && !words::ends_with_function_word(text);
+/// Without space before it: a short line between two sentences.
+bool stands_between_sentences(const RawParagraph& before, const RawParagraph& paragraph) {
+    return words::ends_with_stop(before.text) && paragraph.lines == 1 &&
+           words::length(paragraph.text) <= longest_heading_without_gap;
 }
 
-bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form, LastLine last_line) {
-    if (form != LineForm::marked && !paragraphs[i].gap_before && i > 0) return false;
+bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form,
+                         LastLine last_line) {
+    const bool needs_gap = form != LineForm::marked && i > 0;
+    if (needs_gap && !paragraphs[i].gap_before && !stands_between_sentences(paragraphs[i - 1], paragraphs[i]))
+        return false;
     if (i + 1 == paragraphs.size()) return last_line == LastLine::may_be_heading;
     const RawParagraph& next = paragraphs[i + 1];
     return words::begins_with_capital(next.text) || next.bullet || words::begins_with_digit(next.text);
@@ -102,8 +125,9 @@ std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRang
     std::vector<RawParagraph> out;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         const SourceLine& line = source.lines[i];
-        const Joint joint =
-            out.empty() || i == range.begin ? Joint::none : joint_between(out.back(), source.lines[i - 1], line, source.width);
+        const Joint joint = out.empty() || i == range.begin
+                                ? Joint::none
+                                : joint_between(out.back(), source.lines[i - 1], line, source.width);
         if (joint == Joint::none) {
             out.push_back(begin_paragraph(line, i));
         } else {
@@ -115,9 +139,11 @@ std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRang
 }
 
 void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, LineForm form, LastLine last_line) {
+    if (form == LineForm::styled) return;
     find_lost_bullets(paragraphs);
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        paragraphs[i].heading = looks_like_heading(paragraphs[i]) && stands_like_heading(paragraphs, i, form, last_line);
+        paragraphs[i].heading =
+            looks_like_heading(paragraphs[i]) && stands_like_heading(paragraphs, i, form, last_line);
     }
     unmark_runs_of_headings(paragraphs);
 }

@@ -16,6 +16,7 @@ struct RawParagraph {
     bool gap_before = false;
     bool indented = false;
     bool bullet = false;
+    bool numbered = false;  // only where the source says so: figures at the beginning are text elsewhere
     bool heading = false;
 };
 

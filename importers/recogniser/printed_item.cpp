@@ -19,6 +19,7 @@ struct RowWords {
     std::vector<bool> after_gap;    // a gap stands before the word
     std::vector<std::size_t> line;  // which line of the row the word stands on
     std::size_t lines = 0;
+    LineForm form = LineForm::marked;
 
     void add_line(const SourceLine& source, Joint before, bool first) {
         const auto parts = words::split_words(source.text);
@@ -32,7 +33,10 @@ struct RowWords {
             ValueWord word;
             word.text = parts[i];
             word.wrapped = begins_line && before == Joint::blank;
-            word.border = begins_line && before == Joint::none;
+            // Without trailing blanks a line's end in a row says nothing, but for an empty line after it.
+            const bool says_nothing = form == LineForm::unmarked && before == Joint::none && !source.gap_before;
+            word.wrapped = word.wrapped || (begins_line && says_nothing);
+            word.border = begins_line && before == Joint::none && !says_nothing;
             words.push_back(std::move(word));
             after_gap.push_back(begins_line && source.gap_before);
             line.push_back(lines);
@@ -61,7 +65,9 @@ struct RowWords {
 std::size_t period_words(const Grammar& grammar, const RowWords& row, bool plan) {
     const std::size_t n = row.words.size();
     const auto folded = [&](std::size_t back) { return words::fold(row.words[n - back].text); };
-    if (n >= 1 && plan && is_one_of(folded(1), grammar.period_words)) return 1;
+    // "År" is a period, "18-24 år" ends a name.
+    const bool capital = n >= 1 && words::begins_with_capital(row.words[n - 1].text);
+    if (capital && plan && is_one_of(folded(1), grammar.period_words)) return 1;
     if (n >= 1 && words::is_year(row.words[n - 1].text)) {
         const bool numbered = n >= 3 && row.words[n - 2].text.size() == 1 && is_one_of(folded(3), grammar.period_words);
         if (numbered) return 3;
@@ -134,6 +140,7 @@ bool is_icon(std::string_view word) {
 }  // namespace
 
 std::string take_mark(std::string& name) {
+    if (name.empty() || static_cast<unsigned char>(name.front()) < 0x80) return {};  // no icon begins in ASCII
     const auto parts = words::split_words(name);
     std::size_t n = 0;
     while (n < parts.size() && is_icon(parts[n])) ++n;
@@ -153,6 +160,7 @@ std::optional<PrintedIndicator> read_printed_indicator(const RecogniserContext& 
     const std::vector<IndicatorColumn> columns = header.value_columns();
     const bool plan = columns.size() <= 2;
     RowWords row;
+    row.form = context.source.form;
     for (std::size_t i = range.begin; i < range.end && i < range.begin + most_row_lines; ++i) {
         const SourceLine& line = context.line(i);
         if (line.is_row()) return std::nullopt;
@@ -186,6 +194,7 @@ std::optional<PrintedIndicator> read_printed_indicator(const RecogniserContext& 
 
 std::optional<PrintedActivity> read_printed_activity(const RecogniserContext& context, LineRange range) {
     RowWords row;
+    row.form = context.source.form;
     for (std::size_t i = range.begin; i < range.end && i < range.begin + most_row_lines; ++i) {
         const SourceLine& line = context.line(i);
         if (line.is_row()) return std::nullopt;

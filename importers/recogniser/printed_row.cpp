@@ -45,7 +45,8 @@ bool is_label(std::string_view text) {
 
 /// After a gap the rest of a label: small letters, but not a row of its own ("varav …").
 bool label_goes_on(const Grammar& grammar, const SourceLine& line) {
-    return words::begins_with_small_letter(line.text) && !begins_with_one_of(words::fold(line.text), grammar.part_words);
+    return words::begins_with_small_letter(line.text) &&
+           !begins_with_one_of(words::fold(line.text), grammar.part_words);
 }
 
 /// "050" or "302,5" behind "1": the rest of a number with a thousands blank.
@@ -59,8 +60,20 @@ bool can_join(std::string_view left, std::string_view right) {
     return whole.size() == 3 && std::isdigit(static_cast<unsigned char>(whole[0]));
 }
 
-bool must_join(std::string_view left, std::string_view right) {
-    return can_join(left, right) && right.size() >= 3 && right[0] == '0';
+/// Every figure of the row has decimals, but for those that can be the thousands of the next: "1 294,7 3,1 1 299,4".
+bool all_have_decimals(const std::vector<std::string>& figures) {
+    std::size_t with = 0;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const bool decimals = figures[i].find(',') != std::string::npos;
+        with += decimals;
+        const bool thousands = i + 1 < figures.size() && can_join(figures[i], figures[i + 1]);
+        if (!decimals && !thousands && !is_empty_mark(figures[i])) return false;
+    }
+    return with > 1;
+}
+
+bool must_join(std::string_view left, std::string_view right, bool decimals) {
+    return can_join(left, right) && (right[0] == '0' || decimals);
 }
 
 void join_at(std::vector<std::string>& figures, std::size_t i) {
@@ -133,8 +146,9 @@ std::optional<PrintedRow> read_printed_row(const RecogniserContext& context, Lin
 
 PrintedRow fit_figures(const PrintedRow& row, std::size_t count) {
     PrintedRow fitted = row;
+    const bool decimals = all_have_decimals(fitted.figures);
     for (std::size_t i = 0; i + 1 < fitted.figures.size();) {
-        if (must_join(fitted.figures[i], fitted.figures[i + 1])) {
+        if (must_join(fitted.figures[i], fitted.figures[i + 1], decimals)) {
             join_at(fitted.figures, i);
         } else {
             ++i;

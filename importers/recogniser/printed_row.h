@@ -20,8 +20,8 @@ struct PrintedRow {
 /// The row that begins at range.begin, with or without figures (a group label). None when it is running text.
 [[nodiscard]] std::optional<PrintedRow> read_printed_row(const RecogniserContext& context, LineRange range);
 
-/// The figures as at most `count` cells: joins thousands, gives figures that belong to the label back to it. A row that has
-/// fewer keeps fewer.
+/// The figures as at most `count` cells: joins thousands, gives figures that belong to the label back to it. A row that
+/// has fewer keeps fewer.
 [[nodiscard]] PrintedRow fit_figures(const PrintedRow& row, std::size_t count);
 
 /// A word that can be a figure in a table: "1", "-134,3", "82", "7 %" without its sign, "_", "-".

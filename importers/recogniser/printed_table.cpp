@@ -48,16 +48,18 @@ private:
             return !rows_.empty() && skip_header_without_rows();
         }
         if (again->columns != header_.columns && !is_header_of_new_page(*again)) return false;
+        context_.account.read_as(ReadAs::table_header, at_, again->end);
         at_ = again->end;
         return true;
     }
 
-    /// A page may repeat the head of a longer table over rows of a part that had a head of its own: straight at the top of
-    /// the page, before the sum.
+    /// A page may repeat the head of a longer table over rows of a part that had a head of its own: straight at the top
+    /// of the page, before the sum.
     bool is_header_of_new_page(const TableHeader& again) const {
         const SourceLine& line = context_.line(at_);
         const bool at_top = line.indented && !line.gap_before;
-        return at_top && again.columns.size() + 1 >= header_.columns.size() && again.columns.size() <= header_.columns.size() + 1 &&
+        return at_top && again.columns.size() + 1 >= header_.columns.size() &&
+               again.columns.size() <= header_.columns.size() + 1 &&
                !begins_with_one_of(words::fold(rows_.back().label), context_.grammar.sum_words);
     }
 
@@ -65,6 +67,7 @@ private:
         std::size_t i = at_, k = begin_of_header();
         while (k < header_.end && i < range_.end && context_.line(i).text == context_.line(k).text) ++i, ++k;
         if (k != header_.end) return false;
+        context_.account.read_as(ReadAs::table_header, at_, i);
         at_ = i;
         return true;
     }
@@ -94,12 +97,43 @@ private:
         return without_label > with_label ? headings : headings - 1;
     }
 
+    /// No row fills as many columns as there are headings: some headings are two lines of one.
+    bool too_many_headings() const {
+        const std::size_t columns = header_.columns.size() - 1;
+        return columns > 1 && std::none_of(rows_.begin(), rows_.end(), [&](const PrintedRow& row) {
+                   return fit_figures(row, columns).figures.size() >= columns;
+               });
+    }
+
+    void join_heading_to_the_one_before(std::size_t i) {
+        header_.columns[i - 1] += " " + header_.columns[i];
+        header_.columns.erase(header_.columns.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+
+    /// "VP 2024" / "Netto" / "VP 2023" / "Netto": what stands twice is the second line of two headings.
+    void join_repeated_headings() {
+        if (!too_many_headings()) return;
+        const std::vector<std::string> printed = header_.columns;
+        for (std::size_t i = header_.columns.size(); i-- > 1;) {
+            if (std::count(printed.begin(), printed.end(), printed[i]) > 1) join_heading_to_the_one_before(i);
+        }
+    }
+
+    /// "Mnkr Netto" is one heading over the labels.
+    void join_unit_to_its_kind() {
+        const bool unit = !unit_of_header({header_.columns.front()}).empty() &&
+                          words::split_words(header_.columns.front()).size() == 1;
+        if (unit && too_many_headings()) join_heading_to_the_one_before(1);
+    }
+
     static bool fits(const PrintedRow& row, std::size_t count) {
         const PrintedRow fitted = fit_figures(row, count);
         return fitted.figures.size() == count && fitted.label == row.label;
     }
 
     Table build() {
+        join_repeated_headings();
+        join_unit_to_its_kind();
         const std::size_t figures = std::max<std::size_t>(figure_columns(), 1);
         Table table;
         table.id = context_.ids.next(id_prefix::table);
@@ -107,12 +141,12 @@ private:
         table.columns = header_.columns;
         if (figures == header_.columns.size()) table.columns.insert(table.columns.begin(), "");
         table.unit = unit_of_header(table.columns);
-        const FigurePlaces places(table.columns);
+        FigurePlaces places(table.columns);
         for (const PrintedRow& row : rows_) table.rows.push_back(build_row(row, figures, places));
         return table;
     }
 
-    TableRow build_row(const PrintedRow& printed, std::size_t figures, const FigurePlaces& places) {
+    TableRow build_row(const PrintedRow& printed, std::size_t figures, FigurePlaces& places) {
         const PrintedRow row = fit_figures(printed, figures);
         TableRow out;
         out.id = context_.ids.next(id_prefix::row);

@@ -23,12 +23,18 @@ std::vector<std::string> folded_titles(const std::vector<PartSpec>& parts) {
     return out;
 }
 
-/// "Carina Ek Sjövikens stadsdelsnämnd": two printed columns ran together; the board goes to the recipient.
+/// "Carina Ek Sjövikens stadsdelsnämnd": two printed columns ran together; the board, or its first words where the line
+/// broke, goes to the recipient.
 void part_officer_and_board(Meta& meta) {
-    if (meta.board.empty() || !meta.case_officer.ends_with(meta.board)) return;
-    meta.case_officer.resize(meta.case_officer.size() - meta.board.size());
-    meta.case_officer = fold_blanks(meta.case_officer);
-    if (meta.recipient.empty()) meta.recipient = meta.board;
+    for (std::string board = meta.board; !board.empty(); board.resize(std::min(board.size(), board.rfind(' ')))) {
+        if (meta.case_officer.ends_with(" " + board)) {
+            meta.case_officer.resize(meta.case_officer.size() - board.size());
+            meta.case_officer = fold_blanks(meta.case_officer);
+            if (meta.recipient.empty()) meta.recipient = meta.board;
+            return;
+        }
+        if (board.find(' ') == std::string::npos) return;
+    }
 }
 
 /// The last chapter before the goals, when it has a heading and nothing else, is the heading over them.
@@ -40,6 +46,19 @@ void take_goals_chapter(Report& report) {
     if (last.title.empty() || !last.blocks.empty()) return;
     report.goals_chapter = std::move(last);
     list->pop_back();
+}
+
+/// Date and number that stand in page headers only. (Those of a Word file have no place; contents tables have.)
+void take_from_furniture(const SourceDocument& source, Meta& meta) {
+    for (const SourceLine& line : source.left_out) {
+        if (line.place != SourcePlace{}) continue;
+        const auto parts = words::split_words(line.text);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (meta.date.empty() && words::is_iso_date(parts[i])) meta.date = parts[i];
+            const bool is_label = words::fold(parts[i]) == "dnr";
+            if (is_label && meta.registry_number.empty() && i + 1 < parts.size()) meta.registry_number = parts[i + 1];
+        }
+    }
 }
 
 std::string default_title(const Meta& meta, const DocumentTemplate& document_template) {
@@ -63,7 +82,8 @@ Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar,
                            const TemplateFolders& templates, IdSource ids) {
     Report report;
     report.id = ids.next(id_prefix::report);
-    RecogniserContext context{source, grammar, ids, report.import_notes};
+    Account account(source);
+    RecogniserContext context{source, grammar, ids, report.import_notes, account};
     for (const SourceLine& line : source.left_out) context.note(ImportNoteKind::left_out, {}, line.place, line.text);
 
     const DocumentFacts facts = find_document_facts(context, options);
@@ -87,6 +107,8 @@ Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar,
 
     take_goals_chapter(report);
     part_officer_and_board(report.meta);
+    take_from_furniture(source, report.meta);
+    account.write_notes(report, ids, report.import_notes);
     if (report.meta.title.empty()) report.meta.title = default_title(report.meta, *document_template);
     return report;
 }

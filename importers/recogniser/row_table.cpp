@@ -12,10 +12,17 @@ namespace tertial {
 
 namespace {
 
+bool is_figure(const std::string& cell) {
+    return !words::is_year(cell) && number_of(parse_value(cell)).has_value();
+}
+
 bool has_figure(const std::vector<std::string>& cells) {
-    return std::any_of(cells.begin() + 1, cells.end(), [](const std::string& cell) {
-        return !words::is_year(cell) && number_of(parse_value(cell)).has_value();
-    });
+    return std::any_of(cells.begin() + 1, cells.end(), is_figure);
+}
+
+/// The names of columns: words, perhaps years. A row of a list may begin with its number.
+bool is_header(const std::vector<std::string>& cells) {
+    return !has_figure(cells) && !is_figure(cells.front());
 }
 
 std::vector<std::string> plain_cells(const SourceLine& line, std::size_t columns) {
@@ -37,11 +44,12 @@ public:
         const SourceLine& first = context_.line(at_);
         table_.id = context_.ids.next(id_prefix::table);
         table_.source = first.place;
-        if (!has_figure(first.cells)) {
+        if (is_header(first.cells)) {
             table_.columns = plain_cells(first, 0);
             ++at_;
         } else {
             table_.columns.assign(first.cells.size(), "");
+            add_row();
         }
         while (at_ < range_.end && context_.line(at_).is_row() && belongs(context_.line(at_))) add_row();
         table_.unit = unit_of_header(table_.columns);

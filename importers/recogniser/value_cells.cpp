@@ -84,7 +84,9 @@ private:
         std::size_t best = 0;
         for (std::size_t n = 1; n <= most_unit_words && at + figures + n <= words_.size(); ++n) {
             const ValueWord& word = words_[at + figures + n - 1];
-            if (word.border || (is_figure(word.text) && !words::is_year(word.text)) || (n > 1 && can_begin_value(word.text) && !words::is_year(word.text))) break;
+            if (word.border || (is_figure(word.text) && !words::is_year(word.text)) ||
+                (n > 1 && can_begin_value(word.text) && !words::is_year(word.text)))
+                break;
             if (n == 1 && can_begin_value(word.text)) break;
             if (is_value(text_of(at, figures + n))) best = n;
         }

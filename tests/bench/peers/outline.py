@@ -9,16 +9,21 @@ def cell(value):
     return " ".join(str(value or "").split())
 
 
+def paragraphs_of(section):
+    for paragraph in section["paragraphs"]:
+        yield ["b" if paragraph["style"] == "bullet" else "p", cell(paragraph["text"])]
+
+
 def lines_of(record):
     kind = record["k"]
     if kind == "heading":
         yield ["h", str(record["level"]), cell(record["title"])]
+        yield from paragraphs_of(record.get("section", {"paragraphs": []}))
     elif kind == "goal":
         yield ["h", str(record["level"]), cell(f"{record['number']} {record['title']}")]
     elif kind == "section":
         yield ["h", "4", cell(record["name"])]
-        for paragraph in record["paragraphs"]:
-            yield ["b" if paragraph["style"] == "bullet" else "p", cell(paragraph["text"])]
+        yield from paragraphs_of(record)
     elif kind == "indicator":
         yield ["r", cell(record["name"])] + [cell(v) for v in record["cells"].values()] + [cell(record["comment"])]
     elif kind == "activity":

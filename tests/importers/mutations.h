@@ -1,0 +1,147 @@
+// What an extraction, a city or another year does to the text of a report without changing what it says.
+#pragma once
+
+#include <functional>
+#include <random>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace mutations {
+
+using Random = std::mt19937;
+using Lines = std::vector<std::string>;
+
+inline Lines to_lines(const std::string& text) {
+    Lines lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+}
+
+inline std::string to_text(const Lines& lines, const char* end = "\n") {
+    std::string text;
+    for (const std::string& line : lines) text += line + end;
+    return text;
+}
+
+inline std::size_t below(Random& random, std::size_t n) {
+    return random() % n;
+}
+
+inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+    return text;
+}
+
+inline void strip_end(std::string& line) {
+    while (line.ends_with(' ')) line.pop_back();
+}
+
+inline Lines strip_all(Lines lines, Random&) {
+    for (std::string& line : lines) strip_end(line);
+    return lines;
+}
+
+/// Every line gets a trailing blank, so that none says anything.
+inline Lines blank_everywhere(Lines lines, Random&) {
+    for (std::string& line : lines) {
+        if (!line.empty() && !line.ends_with(' ')) line += ' ';
+    }
+    return lines;
+}
+
+/// A few lines lose their blank, as at the borders of pages.
+inline Lines strip_some(Lines lines, Random& random) {
+    for (std::string& line : lines) {
+        if (below(random, 50) == 0) strip_end(line);
+    }
+    return lines;
+}
+
+/// A page header between two wrapped lines of running text.
+inline Lines page_header(Lines lines, Random& random) {
+    for (int n = 0; n < 5; ++n) {
+        std::size_t at = below(random, lines.size());
+        while (at < lines.size() && !(lines[at].size() > 80 && lines[at].ends_with(' '))) ++at;
+        if (at == lines.size()) continue;
+        const Lines header = {"", "Tjänsteutlåtande", "Sid " + std::to_string(n + 20) + " (89)", "", ""};
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, header.begin(), header.end());
+    }
+    return lines;
+}
+
+/// The head of an activity table again after one of its rows.
+inline Lines table_header(Lines lines, Random& random) {
+    std::string header;
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i + 2 < lines.size(); ++i) {
+        if (lines[i].find("Aktivitet Startdatum Slutdatum") != std::string::npos) header = lines[i];
+        const bool row = lines[i].find(" 2024-") != std::string::npos && lines[i + 1].empty();
+        if (!header.empty() && row && lines[i + 2].find(" 2024-") != std::string::npos) rows.push_back(i);
+    }
+    if (rows.empty()) return lines;
+    const std::size_t at = rows[below(random, rows.size())];
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at) + 2, {header, ""});
+    return lines;
+}
+
+/// A goal's title is wrapped.
+inline Lines wrap_title(Lines lines, Random&) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const bool label = lines[i].starts_with("Nämndmål:") || lines[i].starts_with("KF:s mål");
+        if (!label || lines[i].size() > 40) continue;
+        std::string& title = lines[i + 1];
+        std::size_t at = 0;
+        for (int word = 0; word < 4 && at != std::string::npos; ++word) at = title.find(' ', at + 1);
+        if (at == std::string::npos || at + 1 >= title.size()) continue;
+        const std::string rest = title.substr(at + 1);
+        title.resize(at + 1);
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i) + 2, rest);
+    }
+    return lines;
+}
+
+/// Numbers of goals with and without a last dot.
+inline Lines dots(Lines lines, Random& random) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        if (!lines[i].starts_with("Nämndmål:") && !lines[i].starts_with("KF:s")) continue;
+        std::string& title = lines[lines[i].ends_with(':') ? i + 1 : i];
+        std::size_t end = title.find_first_of("0123456789");
+        if (end == std::string::npos) continue;
+        while (end < title.size() && (title[end] == '.' || (title[end] >= '0' && title[end] <= '9'))) ++end;
+        if (title[end - 1] == '.') {
+            title.erase(end - 1, 1);
+        } else if (below(random, 2) == 0) {
+            title.insert(end, ".");
+        }
+    }
+    return lines;
+}
+
+inline Lines single_blanks(Lines lines, Random&) {
+    for (std::string& line : lines) {
+        for (std::size_t at = line.find("  "); at != std::string::npos; at = line.find("  ", at)) line.erase(at, 1);
+    }
+    return lines;
+}
+
+struct Mutation {
+    const char* name;
+    std::function<Lines(Lines, Random&)> apply;
+    const char* end = "\n";
+};
+
+inline const std::vector<Mutation>& all() {
+    static const std::vector<Mutation> table = {
+        {"trailing blanks stripped", strip_all},      {"some trailing blanks stripped", strip_some},
+        {"page header in running text", page_header}, {"table header repeated", table_header},
+        {"goal titles wrapped", wrap_title},          {"numbers with and without dot", dots},
+        {"double blanks collapsed", single_blanks},   {"CRLF", [](Lines lines, Random&) { return lines; }, "\r\n"},
+    };
+    return table;
+}
+
+}  // namespace mutations

@@ -1,0 +1,65 @@
+#include "importers/recogniser/paragraphs.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/importers/reading.h"
+
+using namespace tertial;
+
+namespace {
+
+/// One letter a paragraph: h heading, b bullet, t text; then the text.
+std::string shown(const SourceDocument& source, LineForm form) {
+    auto paragraphs = join_paragraphs(source, {0, source.lines.size()});
+    find_lists_and_headings(paragraphs, form, LastLine::is_text);
+    std::string out;
+    for (const RawParagraph& paragraph : paragraphs) {
+        out += (paragraph.heading ? "h:" : paragraph.bullet ? "b:" : "t:") + paragraph.text + "|";
+    }
+    return out;
+}
+
+std::string marked(const std::string& text) {
+    return shown(reading::marked(text), LineForm::marked);
+}
+
+}  // namespace
+
+TEST_CASE("paragraphs: wrapped lines are joined, a page border in mid-sentence too") {
+    CHECK(marked("Nämnden arbetar \nför barn.\nNästa.") == "t:Nämnden arbetar för barn.|t:Nästa.|");
+    CHECK(marked("Nämnden samverkar med \n\nföreningar i området.") ==
+          "t:Nämnden samverkar med föreningar i området.|");
+    CHECK(marked("styrel\nsen beslutar.") == "t:styrelsen beslutar.|");
+}
+
+TEST_CASE("paragraphs: a short line with a capital after it is a heading, a sentence is none") {
+    CHECK(marked("Samverkan\nFörvaltningen samverkar.") == "h:Samverkan|t:Förvaltningen samverkar.|");
+    CHECK(marked("Samverkan sker.\nFörvaltningen samverkar.") == "t:Samverkan sker.|t:Förvaltningen samverkar.|");
+    CHECK(marked("Samverkan") == "t:Samverkan|");  // nothing follows
+    CHECK(marked("*Justerad budget\nText följer.") == "t:*Justerad budget|t:Text följer.|");
+}
+
+TEST_CASE("paragraphs: bullets, printed and lost") {
+    CHECK(marked("Vi gör:\n- Läger\n- Kurser") == "t:Vi gör:|b:Läger|b:Kurser|");
+    CHECK(marked("Vi gör:\n\n Läger.\n Kurser.") == "t:Vi gör:|b:Läger.|b:Kurser.|");
+}
+
+TEST_CASE("paragraphs: the heading on the page after a list is none of its items") {
+    CHECK(marked("Vi gör:\n\n Läger hålls.\n Kurser hålls.\n Särskilda redovisningar\n\nText.") ==
+          "t:Vi gör:|b:Läger hålls.|b:Kurser hålls.|h:Särskilda redovisningar|t:Text.|");
+}
+
+TEST_CASE("paragraphs: without kept blanks a heading stands after space or between sentences") {
+    auto read = [](const std::string& text) {
+        const auto source = read_text(text, "prov.txt");
+        REQUIRE(source);
+        return shown(*source, LineForm::unmarked);
+    };
+    CHECK(read("Arbetet fortsätter.\nSamverkan för äldre\nHemgång planeras.") ==
+          "t:Arbetet fortsätter.|h:Samverkan för äldre|t:Hemgång planeras.|");
+    CHECK(read("Ett första stycke\nSamverkan för äldre\nHemgång planeras.").find("h:Samverkan") == std::string::npos);
+}
+
+TEST_CASE("paragraphs: four short lines in a row are a list") {
+    CHECK(marked("Skolan\nHemmet\nGården\nParken\nText följer här.").find("h:") == std::string::npos);
+}
