@@ -79,7 +79,8 @@ std::string place(const ImportNote& note) {
 
 /// The first notes in full, of the rest the lines alone.
 std::string notes_text(const Report& report, ImportNoteKind kind, const std::string& title) {
-    std::string lines, rest;
+    std::string lines;
+    std::string rest;
     std::size_t n = 0;
     for (const ImportNote& note : report.import_notes) {
         if (note.kind != kind) continue;

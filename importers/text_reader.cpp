@@ -23,7 +23,8 @@ constexpr std::size_t unwrapped_length = 150;
 
 /// Trailing blanks say something only where the last lines of paragraphs have none.
 bool ends_are_blank_too(const std::vector<CleanLine>& lines) {
-    std::size_t ends = 0, trailing = 0;
+    std::size_t ends = 0;
+    std::size_t trailing = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         if (trim(lines[i].text).empty() || !trim(lines[i + 1].text).empty()) continue;
         ++ends;
@@ -33,7 +34,9 @@ bool ends_are_blank_too(const std::vector<CleanLine>& lines) {
 }
 
 LineForm find_form(const std::vector<CleanLine>& lines) {
-    std::size_t running = 0, very_long = 0, trailing = 0;
+    std::size_t running = 0;
+    std::size_t very_long = 0;
+    std::size_t trailing = 0;
     for (const CleanLine& line : lines) {
         const std::size_t n = line.text.size();
         if (n < running_text_length || line.text.find('\t') != std::string::npos) continue;

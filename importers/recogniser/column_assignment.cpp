@@ -29,6 +29,7 @@ struct ParsedCell : ValueCell {
 
 std::vector<ParsedCell> parse(const std::vector<ValueCell>& cells) {
     std::vector<ParsedCell> out;
+    out.reserve(cells.size());
     for (const ValueCell& cell : cells) out.push_back({cell, parse_value(cell.text)});
     return out;
 }
@@ -68,11 +69,14 @@ private:
     }
 
     double sexes() const {
-        const bool men = has(Column::outcome_men), women = has(Column::outcome_women);
+        const bool men = has(Column::outcome_men);
+        const bool women = has(Column::outcome_women);
         if (men != women) return impossible;
         if (!men) return 0;
         if (!has(Column::outcome)) return -6;
-        const auto total = number(Column::outcome), m = number(Column::outcome_men), w = number(Column::outcome_women);
+        const auto total = number(Column::outcome);
+        const auto m = number(Column::outcome_men);
+        const auto w = number(Column::outcome_women);
         if (!total || !m || !w) return -2;
         if (compare(add(*m, *w), *total) == 0) return 2.5;
         const ParsedCell& cell = *at(Column::outcome);
@@ -115,7 +119,8 @@ private:
     }
 
     double word_weight(Column column, ValueKind kind) const {
-        const bool target = column == Column::target, council = column == Column::council_target;
+        const bool target = column == Column::target;
+        const bool council = column == Column::council_target;
         switch (kind) {
             case ValueKind::to_be_set:
                 if (council) return 6;

@@ -25,10 +25,10 @@ struct ColumnReading {
     std::string doubt;                         // in the user's language; empty = decided
 };
 
-/// The likeliest placing of the values in the columns. Evidence (sources: docs/architecture.md, "Indicator columns"):
-/// the order of columns, the board's own indicators have no council target, outcomes by sex come in pairs around the
-/// total, words such as "Tas fram av nämnd" stand in the council's column, a part-year row has a forecast, narrow
-/// columns break values.
+/// The likeliest placing of the values in the columns. Evidence: the order of columns; the board's own indicators have
+/// its target and none of the council's, the council's have one; outcomes by sex come in pairs around the total, counts
+/// add up to it; words such as "Tas fram av nämnd" stand in the council's column; a part-year row has a forecast, an
+/// outcome for the whole year needs none; narrow columns break values.
 [[nodiscard]] ColumnReading assign_columns(const std::vector<std::vector<ValueCell>>& readings,
                                            const RowEvidence& evidence);
 

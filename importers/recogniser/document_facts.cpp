@@ -25,7 +25,7 @@ std::optional<Key> most_frequent(const std::map<Key, int>& counts) {
 /// "Tertial 2 2019", "tertialrapport 1": the digit behind a word that begins with "tertial".
 int tertial_number(const std::vector<std::string_view>& parts, std::size_t i) {
     for (std::size_t k = i + 1; k < parts.size() && k <= i + 2; ++k) {
-        if (parts[k].size() >= 1 && (parts[k][0] == '1' || parts[k][0] == '2') &&
+        if (!parts[k].empty() && (parts[k][0] == '1' || parts[k][0] == '2') &&
             (parts[k].size() == 1 || std::ispunct(static_cast<unsigned char>(parts[k][1])))) {
             return parts[k][0] - '0';
         }
@@ -68,7 +68,7 @@ void count_boards(std::string_view text, int weight, Counts& counts) {
         if (words::fold(word) != "stadsdelsnamnd") continue;
         std::string name;
         for (std::size_t k = i; k-- > 0 && words::begins_with_capital(parts[k]) && i - k <= 3;) {
-            name = std::string(parts[k]) + " " + name;
+            name.insert(0, std::string(parts[k]) + " ");
             counts.boards[name + std::string(word)] += weight;
         }
     }
@@ -165,7 +165,7 @@ std::string board_in_title(const RecogniserContext& context) {
         constexpr std::string_view before_name = " för ";
         const std::size_t at = text.rfind(before_name);
         if (at == std::string::npos || words::length(text) > longest_title) continue;
-        const std::string name = text.substr(at + before_name.size());
+        std::string name = text.substr(at + before_name.size());
         const std::string folded = words::fold(name);
         if (words::begins_with_capital(name) && folded.find("namnd") != std::string::npos) return name;
     }

@@ -49,7 +49,8 @@ void FigurePlaces::find_net(const std::vector<std::string>& folded) {
 
 void FigurePlaces::find_deviation(const std::vector<std::string>& folded) {
     Relation relation;
-    std::optional<std::size_t> deviation, forecast;
+    std::optional<std::size_t> deviation;
+    std::optional<std::size_t> forecast;
     bool budget = false;
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const std::string& name = folded[i];

@@ -15,6 +15,7 @@ namespace tertial {
 
 namespace {
 
+constexpr std::size_t most_row_lines = 32;           // a row is never longer in print
 constexpr std::size_t longest_name_in_account = 60;  // characters
 
 enum class Kind { none, indicators, activities };
@@ -327,8 +328,9 @@ private:
 
     /// A row ends before the next header, label or heading.
     std::size_t row_limit() const {
+        const std::size_t last = std::min(range_.end, at_ + most_row_lines);
         std::size_t end = at_ + 1;
-        while (end < range_.end && !is_structure(context_, end) && !is_goal_table_header(context_, end)) ++end;
+        while (end < last && !is_structure(context_, end) && !is_goal_table_header(context_, end)) ++end;
         return end;
     }
 

@@ -111,12 +111,15 @@ private:
     }
 
     bool tables() {
-        if (!is_goal_table_header(context_, at_)) return false;
+        if (at_ < headers_without_rows_end_ || !is_goal_table_header(context_, at_)) return false;
         Goal tables;
         tables.level = goal_.level;
         tables.number = goal_.number;
         const std::size_t after = read_goal_tables(context_, {at_, end_}, tables);
-        if (tables.indicators.empty() && tables.activities.empty()) return false;
+        if (tables.indicators.empty() && tables.activities.empty()) {
+            headers_without_rows_end_ = after;  // text that looks like headers is looked at once
+            return false;
+        }
         flush();
         append(goal_.indicators, tables.indicators);
         append(goal_.activities, tables.activities);
@@ -165,6 +168,7 @@ private:
     Section section_;
     bool section_open_ = false;  // it has a heading
     bool tables_seen_ = false;
+    std::size_t headers_without_rows_end_ = 0;
 };
 
 /// Puts goals under the nearest goal of a higher level before them.

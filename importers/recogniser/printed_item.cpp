@@ -145,7 +145,8 @@ std::string take_mark(std::string& name) {
     std::size_t n = 0;
     while (n < parts.size() && is_icon(parts[n])) ++n;
     if (n == 0) return {};
-    std::string mark, rest;
+    std::string mark;
+    std::string rest;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         std::string& to = i < n ? mark : rest;
         if (!to.empty()) to += ' ';

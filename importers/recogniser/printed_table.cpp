@@ -64,7 +64,8 @@ private:
     }
 
     bool skip_header_without_rows() {
-        std::size_t i = at_, k = begin_of_header();
+        std::size_t i = at_;
+        std::size_t k = begin_of_header();
         while (k < header_.end && i < range_.end && context_.line(i).text == context_.line(k).text) ++i, ++k;
         if (k != header_.end) return false;
         context_.account.read_as(ReadAs::table_header, at_, i);
@@ -88,7 +89,8 @@ private:
     /// How many columns of figures: one less than headings, or as many when the column of labels has no heading.
     std::size_t figure_columns() const {
         const std::size_t headings = header_.columns.size();
-        std::size_t with_label = 0, without_label = 0;
+        std::size_t with_label = 0;
+        std::size_t without_label = 0;
         for (const PrintedRow& row : rows_) {
             if (row.figures.empty()) continue;
             with_label += headings > 1 && fits(row, headings - 1);
