@@ -1,0 +1,26 @@
+// The white between the lines of tables: how much of it parts rows, learnt from all tables of a document.
+#pragma once
+
+#include <vector>
+
+#include "importers/pdf/table_regions.h"
+
+namespace tertial::pdf {
+
+/// Shares of a line's height.
+struct RowSpacing {
+    double wrapped = 0;       // between the lines of one cell
+    bool tells_rows = false;  // rows stand further apart than that
+
+    [[nodiscard]] bool parts_rows(double white) const;
+};
+
+/// White between two lines, negative when their boxes overlap.
+[[nodiscard]] double white_between(double bottom, const Line& below);
+
+[[nodiscard]] RowSpacing find_row_spacing(const std::vector<Line>& lines, const std::vector<TableRegion>& regions);
+
+/// Looks like the first line of a row: begins in the table's first column, not in small letters, with other cells.
+[[nodiscard]] bool looks_like_row(const Line& line, double first_column_right);
+
+}  // namespace tertial::pdf

@@ -1,0 +1,76 @@
+#include "importers/pdf/tables.h"
+
+#include <algorithm>
+
+#include "importers/pdf/table_rows.h"
+#include "importers/words.h"
+
+namespace tertial::pdf {
+
+namespace {
+
+bool only_first_filled(const TableRow& row) {
+    return std::all_of(row.cells.begin() + 1, row.cells.end(), [](const std::string& cell) { return cell.empty(); });
+}
+
+/// Whether a page's first row is the rest of the one before.
+bool goes_on(const TableRow& before, const TableRow& row, const FoundTable& table) {
+    const std::string& first = row.cells.front();
+    if (row.spans) return before.spans && !row.label_first;
+    if (before.spans) return false;
+    if (first.empty() || words::begins_with_small_letter(first)) return true;
+    const bool was_full = before.last_right + row.first_word + 2 > table.bands.front().right;
+    return only_first_filled(row) && was_full && !words::ends_with_stop(before.cells.front());
+}
+
+void append_row(TableRow& to, const TableRow& row, const Vocabulary& vocabulary) {
+    for (std::size_t i = 0; i < to.cells.size(); ++i) {
+        const std::string& text = row.cells[i];
+        if (text.empty()) continue;
+        if (row.spans && words::ends_with_stop(to.cells[i]) && words::begins_with_capital(text))
+            to.cells[i] += '\n' + text;
+        else
+            append_line(to.cells[i], text, Break::between_words, vocabulary);
+    }
+    to.last_right = row.last_right;
+}
+
+bool has_header_of(const FoundTable& table, const FoundTable& before) {
+    return !table.rows.empty() && !before.rows.empty() && table.rows.front().cells == before.rows.front().cells;
+}
+
+/// The table goes on with `next`, which begins the following page.
+bool is_cut(const FoundTable& table, const FoundTable& next, const std::vector<Line>& lines) {
+    return table.end == next.begin && lines[table.end - 1].page + 1 == lines[next.begin].page &&
+           table.bands.size() == next.bands.size() &&
+           (has_header_of(next, table) || same_bands(table.bands, next.bands));
+}
+
+void join(FoundTable& table, FoundTable next, const Vocabulary& vocabulary) {
+    std::size_t i = has_header_of(next, table) ? 1 : 0;
+    if (i < next.rows.size() && goes_on(table.rows.back(), next.rows[i], table)) {
+        append_row(table.rows.back(), next.rows[i++], vocabulary);
+    }
+    std::move(next.rows.begin() + static_cast<std::ptrdiff_t>(i), next.rows.end(), std::back_inserter(table.rows));
+    table.end = next.end;
+}
+
+}  // namespace
+
+std::vector<FoundTable> read_tables(const std::vector<Line>& lines, const BodyType& body,
+                                    const Vocabulary& vocabulary) {
+    const std::vector<TableRegion> regions = find_table_regions(lines, body);
+    const RowSpacing spacing = find_row_spacing(lines, regions);
+    std::vector<FoundTable> tables;
+    for (const TableRegion& region : regions) {
+        FoundTable table = read_table(lines, region, spacing, vocabulary);
+        if (!tables.empty() && is_cut(tables.back(), table, lines)) {
+            join(tables.back(), std::move(table), vocabulary);
+        } else {
+            tables.push_back(std::move(table));
+        }
+    }
+    return tables;
+}
+
+}  // namespace tertial::pdf
