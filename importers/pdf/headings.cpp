@@ -24,6 +24,7 @@ struct Facts {
     std::size_t length = 0;
     bool one_type = true;  // all words are set in `look`'s size and weight
     bool sentence = false;
+    bool single_sentence = true;
     bool may_be_heading = false;
 };
 
@@ -51,7 +52,8 @@ Facts facts_of(const TextParagraph& paragraph, const std::vector<Line>& lines) {
         }
     }
     facts.sentence = facts.length > longest_heading || (text.ends_with('.') && facts.length > 60);
-    facts.may_be_heading = facts.one_type && !facts.sentence && paragraph.mark != ListMark::bullet &&
+    facts.single_sentence = text.find(". ") == std::string::npos && !text.ends_with(':');
+    facts.may_be_heading = facts.one_type && facts.length <= longest_heading && paragraph.mark != ListMark::bullet &&
                            (words::begins_with_capital(text) || words::begins_with_digit(text));
     return facts;
 }
@@ -122,8 +124,9 @@ private:
         const Facts& facts = facts_[i];
         if (!facts.may_be_heading || facts.length > longest_minor_heading) return false;
         if (!facts.look.bold && !facts.look.italic) return false;
-        if (words::ends_with_stop(text_of(lines_[paragraphs_[i].end - 1]))) return false;
-        return facts.look.bold || (i + 1 < paragraphs_.size() && !facts_[i + 1].look.italic);
+        const bool over_text = i + 1 < paragraphs_.size() && !facts_[i + 1].look.bold && !facts_[i + 1].look.italic;
+        if (!words::ends_with_stop(text_of(lines_[paragraphs_[i].end - 1]))) return facts.look.bold || over_text;
+        return facts.look.bold && over_text && facts.single_sentence;
     }
 
     const std::vector<TextParagraph>& paragraphs_;

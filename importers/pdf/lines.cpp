@@ -16,6 +16,7 @@ constexpr double same_line = 0.35;  // of a word's height: middles nearer than t
 // A gap of this share of the box's height (1.3 times the font's size) parts cells: blanks are 0.2 to 0.25, cells have
 // 0.8 or more.
 constexpr double cell_gap = 0.45;
+constexpr double wide_mark_gap = 0.15;  // "10." may fill the space before its text
 constexpr double mark_gap = 0.26;  // behind a typed "1." or "-" that is a list's mark
 
 // The last four are the bullets of Symbol and Wingdings, which have no character of their own.
@@ -48,10 +49,9 @@ void finish(Line& line) {
     line.top = 0;
     for (const Word& word : line.words) {
         line.right = std::max(line.right, word.right);
-        if (line.top == 0 && word.look.same_type(line.look)) {
-            line.top = word.top;
-            line.bottom = word.bottom;
-        }
+        if (!word.look.same_type(line.look)) continue;
+        line.top = line.top == 0 ? word.top : std::min(line.top, word.top);
+        line.bottom = std::max(line.bottom, word.bottom);
     }
 }
 
@@ -143,7 +143,8 @@ bool begins_with_bullet(const Line& line) {
 }
 
 bool begins_with_number(const Line& line) {
-    return line.words.size() > 1 && is_number_mark(line.words.front().text) && is_apart(line, mark_gap);
+    if (line.words.size() < 2 || !is_number_mark(line.words.front().text)) return false;
+    return is_apart(line, line.words.front().text.size() > 2 ? wide_mark_gap : mark_gap);
 }
 
 }  // namespace tertial::pdf

@@ -12,7 +12,7 @@ namespace tertial::pdf {
 namespace {
 
 constexpr double paragraph_white = 0.12;  // share of a line's height, more than between wrapped lines
-constexpr double set_apart = 0.45;        // between lines of different type: space that a reader sees
+constexpr double set_apart = 0.3;         // between lines of different type: space that a reader sees
 constexpr double indent = 6;              // points
 constexpr double blank = 3;               // points: between words, and what rounding loses
 
@@ -20,18 +20,14 @@ bool is_bold(const Line& line) {
     return std::all_of(line.words.begin(), line.words.end(), [](const Word& word) { return word.look.bold; });
 }
 
-bool is_italic(const Line& line) {
-    return std::all_of(line.words.begin(), line.words.end(), [](const Word& word) { return word.look.italic; });
-}
-
-/// One line is a heading by its type, the other is not. A bold phrase that runs over a line's end is no border.
+/// One line is a heading by its type, the other is not. A bold or italic phrase that runs over a line's end is no
+/// border.
 bool types_differ(const Line& before, const Line& line) {
-    if (std::abs(before.look.size - line.look.size) > 1) return true;
+    if (before.look.size != line.look.size) return true;
     const Look& last = before.words.back().look;
     const Look& first = line.words.front().look;
     if (before.look.family != line.look.family && last.family != first.family) return true;
-    if (last.bold != first.bold && (is_bold(before) || is_bold(line))) return true;
-    return last.italic != first.italic && is_italic(before) && is_bold(before) == is_bold(line);
+    return last.bold != first.bold && (is_bold(before) || is_bold(line));
 }
 
 bool is_figures(const std::string& word) {

@@ -72,7 +72,7 @@ private:
         TextParagraph shown = paragraph;
         if (!is_item || !keeps_count(line, first)) shown.mark = ListMark::none;
         if (is_item)
-            line.level = list_level(first.left);
+            line.level = list_level(first);
         else
             indents_.clear();
         const std::vector<Run> runs = runs_of(shown, lines_, links_, vocabulary_);
@@ -85,7 +85,10 @@ private:
 
     /// A numbered item whose number is not the next one keeps it as text.
     bool keeps_count(SourceLine& line, const Line& first) {
-        if (line.style == LineStyle::bullet) return true;
+        if (line.style == LineStyle::bullet) {
+            last_number_ = 0;
+            return true;
+        }
         const std::string& mark = first.words.front().text;
         const int number =
             std::isdigit(static_cast<unsigned char>(mark.front())) ? std::stoi(mark) : mark.front() - 'a' + 1;
@@ -95,7 +98,10 @@ private:
         return next;
     }
 
-    int list_level(double left) {
+    /// By the place of the mark. The next number stays in its list: numbers may end under each other instead.
+    int list_level(const Line& first) {
+        if (last_number_ > 1 && !indents_.empty()) return static_cast<int>(indents_.size()) - 1;
+        const double left = first.left;
         while (!indents_.empty() && left < indents_.back() - list_indent) indents_.pop_back();
         if (indents_.empty() || left > indents_.back() + list_indent) indents_.push_back(left);
         return static_cast<int>(indents_.size()) - 1;

@@ -9,6 +9,7 @@ namespace tertial::pdf {
 namespace {
 
 constexpr double tolerance = 0.035;  // half a point at nine points: a rule's width
+constexpr double beside = -0.5;      // lines that overlap so much stand beside each other, in different columns
 constexpr double outliers = 0.02;    // share of whites that raised marks and the like make too small
 
 struct White {
@@ -27,10 +28,6 @@ double left_column_right(const std::vector<Line>& lines, const TableRegion& regi
 
 }  // namespace
 
-bool RowSpacing::parts_rows(double white) const {
-    return white > wrapped + tolerance;
-}
-
 double white_between(double bottom, const Line& below) {
     return (below.top - bottom) / below.height();
 }
@@ -48,21 +45,24 @@ RowSpacing find_row_spacing(const std::vector<Line>& lines, const std::vector<Ta
             const Look& above = lines[i - 1].look;
             const Look& look = lines[i].look;
             if (above.size != look.size || above.family != look.family || look.bold) continue;
-            whites.push_back({white_between(lines[i - 1].bottom, lines[i]), looks_like_row(lines[i], right)});
+            const double white = white_between(lines[i - 1].bottom, lines[i]);
+            if (white > beside) whites.push_back({white, looks_like_row(lines[i], right)});
         }
     }
     if (whites.empty()) return {};
     std::sort(whites.begin(), whites.end(), [](const White& a, const White& b) { return a.size < b.size; });
     RowSpacing spacing;
     spacing.wrapped = whites[static_cast<std::size_t>(outliers * static_cast<double>(whites.size()))].size;
-    std::size_t near = 0, rows = 0, far = 0;
+    std::size_t near = 0, near_rows = 0;
+    std::vector<double> rows;
     for (const White& white : whites) {
-        const bool parts = spacing.parts_rows(white.size);
-        near += !parts;
-        rows += !parts && white.row;
-        far += parts;
+        const bool is_near = white.size <= spacing.wrapped + tolerance;
+        near += is_near;
+        near_rows += is_near && white.row;
+        if (!is_near && white.row) rows.push_back(white.size);
     }
-    spacing.tells_rows = far > 0 && rows * 2 < near;
+    spacing.tells_rows = !rows.empty() && near_rows * 2 < near;
+    spacing.rows = spacing.tells_rows ? rows[rows.size() / 2] : spacing.wrapped + 2 * tolerance;
     return spacing;
 }
 

@@ -10,9 +10,11 @@ namespace tertial::pdf {
 /// Shares of a line's height.
 struct RowSpacing {
     double wrapped = 0;       // between the lines of one cell
-    bool tells_rows = false;  // rows stand further apart than that
+    double rows = 0;          // between rows
+    bool tells_rows = false;  // the two differ
 
-    [[nodiscard]] bool parts_rows(double white) const;
+    /// Nearer to what parts rows. A glyph of another font makes the space between wrapped lines vary.
+    [[nodiscard]] bool parts_rows(double white) const { return white > (wrapped + rows) / 2; }
 };
 
 /// White between two lines, negative when their boxes overlap.

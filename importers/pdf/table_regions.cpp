@@ -13,6 +13,7 @@ namespace {
 constexpr double most_white = 0.9;    // within a table, until it has shown to be wider set
 constexpr double first_white = 1.2;   // under the header
 constexpr double inside_cell = 0.08;  // lines nearer than this are one cell's
+constexpr double title_white = 0.3;   // under a header with one cell
 constexpr double new_header = 0.5;    // a bold line so far below rows begins another table
 constexpr double wider = 1.3;         // than the widest white seen so far
 constexpr double same_edge = 2;       // points
@@ -99,11 +100,20 @@ private:
     bool is_part_of_header(std::size_t i) const {
         const Line& line = lines_[i];
         const Line& below = lines_[i + 1];
-        if (line.page != below.page || !line.look.same_type(below.look)) return false;
-        if (below.top - line.bottom > inside_cell * line.height() || bands_.size() < 2) return false;
+        if (line.page != below.page || bands_.size() < 2) return false;
         const std::vector<Cell> cells = cells_of(line);
+        if (cells.size() == 1 && is_title_in_table(line, below)) return true;
+        if (!line.look.same_type(below.look) || below.top - line.bottom > inside_cell * line.height()) return false;
         return cells.size() == 1 && cells.front().left > bands_.front().right &&
                cells.front().right < bands_.back().right + 2 * same_edge;
+    }
+
+    /// A bold row with one cell over rows of the same font: the header's other cells are empty.
+    bool is_title_in_table(const Line& line, const Line& below) const {
+        return line.look.bold && !below.look.bold && line.look.size == below.look.size &&
+               line.look.family == below.look.family && line.look.size < body_.look.size &&
+               std::abs(line.left - bands_.front().left) < same_edge / 2 &&
+               below.top - line.bottom < title_white * line.height();
     }
 
     void accept(const std::vector<Cell>& cells) {
@@ -129,6 +139,15 @@ private:
     std::vector<Band> bands_;
 };
 
+/// A line alone whose cells begin where those of the table before it did: a table with one row.
+bool is_row_like(const std::vector<Line>& lines, const TableRegion& table, std::size_t i) {
+    const Line& row = lines[table.begin];
+    const std::vector<Cell> cells = cells_of(lines[i]), others = cells_of(row);
+    return row.page == lines[i].page && row.look.same_type(lines[i].look) &&
+           std::equal(cells.begin(), cells.end(), others.begin(), others.end(),
+                      [](const Cell& a, const Cell& b) { return std::abs(a.left - b.left) < same_edge / 2; });
+}
+
 }  // namespace
 
 std::vector<TableRegion> find_table_regions(const std::vector<Line>& lines, const BodyType& body) {
@@ -138,7 +157,8 @@ std::vector<TableRegion> find_table_regions(const std::vector<Line>& lines, cons
         TableRegion region{i, i};
         if (cells_of(lines[i]).size() > 1) {
             const std::string text = text_of(lines[i]);
-            region = Grower(lines, body, i).grow(regions.empty() ? 0 : regions.back().end, headers.contains(text));
+            const bool known = headers.contains(text) || (!regions.empty() && is_row_like(lines, regions.back(), i));
+            region = Grower(lines, body, i).grow(regions.empty() ? 0 : regions.back().end, known);
             if (lines[i].look.bold && region.end > region.begin) headers.insert(text);
         }
         if (region.end > region.begin) regions.push_back(region);

@@ -85,8 +85,12 @@ private:
 
     void find_header() {
         std::size_t end = region_.begin;
-        while (end < region_.end && lines_[end].look.bold) ++end;
-        header_lines_ = end < region_.end ? end - region_.begin : 0;
+        double bottom = lines_[end].bottom;
+        while (end < region_.end && lines_[end].look.same_type(lines_[region_.begin].look) &&
+               lines_[end].look.bold && !spacing_.parts_rows(white_between(bottom, lines_[end]))) {
+            bottom = std::max(bottom, lines_[end++].bottom);
+        }
+        header_lines_ = end - region_.begin;
     }
 
     /// The type of most rows: lines of another type across the table are comments.
