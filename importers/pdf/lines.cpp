@@ -17,7 +17,7 @@ constexpr double same_line = 0.35;  // of a word's height: middles nearer than t
 // 0.8 or more.
 constexpr double cell_gap = 0.45;
 constexpr double wide_mark_gap = 0.15;  // "10." may fill the space before its text
-constexpr double mark_gap = 0.26;  // behind a typed "1." or "-" that is a list's mark
+constexpr double mark_gap = 0.26;       // behind a typed "1." or "-" that is a list's mark
 
 // The last four are the bullets of Symbol and Wingdings, which have no character of their own.
 constexpr std::array<std::string_view, 14> glyphs = {"•", "▪", "■", "◦",      "○",      "‣",      "·",

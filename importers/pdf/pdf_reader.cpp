@@ -17,7 +17,8 @@ namespace {
 using namespace pdf;
 
 constexpr std::size_t header_window = 1024;
-constexpr double list_indent = 4;  // points
+constexpr std::size_t least_text_lines = 10;  // that tell what text looks like
+constexpr double list_indent = 4;             // points
 
 SourceLine source_line(const Line& line) {
     SourceLine out;
@@ -143,6 +144,20 @@ std::vector<Line> all_lines(const Document& document) {
     return lines;
 }
 
+/// Tables are set tighter than text and reach further.
+BodyType body_outside_tables(const std::vector<Line>& lines) {
+    const BodyType of_all = find_body_type(lines);
+    std::vector<Line> text;
+    std::size_t begin = 0;
+    for (const TableRegion& region : find_table_regions(lines, of_all)) {
+        text.insert(text.end(), lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                    lines.begin() + static_cast<std::ptrdiff_t>(region.begin));
+        begin = region.end;
+    }
+    text.insert(text.end(), lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end());
+    return text.size() < least_text_lines ? of_all : find_body_type(text);
+}
+
 void leave_out(const std::vector<Line>& lines, SourceDocument& out) {
     for (const Line& line : lines) {
         out.left_out.push_back(source_line(line));
@@ -164,9 +179,9 @@ Expected<SourceDocument> read_pdf(std::string_view bytes, std::string_view name)
     out.form = LineForm::styled;
     std::vector<Line> lines = all_lines(*document);
     leave_out(take_out_furniture(lines, document->pages), out);
-    const BodyType body = find_body_type(lines);
-    leave_out(take_out_contents(lines, body, document->pages.size()), out);
+    leave_out(take_out_contents(lines, find_body_type(lines), document->pages.size()), out);
     unfold_letterhead(lines);
+    const BodyType body = body_outside_tables(lines);
     Writer(lines, document->links, body, out).write();
     return out;
 }

@@ -37,7 +37,9 @@ public:
     /// `known_header`: the seed has stood over another table, so it needs no rows to prove itself.
     TableRegion grow(std::size_t first_free, bool known_header) {
         for (std::size_t i = seed_ + 1; i < lines_.size() && i < end_ + most_unsure_lines; ++i) {
-            const Fit fit = fits(i);
+            Fit fit = fits(i);
+            const bool after_unsure = end_ < i && cells_of(lines_[i]).size() == 1;
+            if (fit == Fit::sure && after_unsure) fit = Fit::unsure;
             if (fit == Fit::no) break;
             if (fit == Fit::sure) end_ = i + 1;
             bottom_ = std::max(bottom_, lines_[i].bottom);
@@ -56,7 +58,7 @@ private:
         const double height = std::min(line.height(), before.height());
         const double white = line.top - bottom_;
         const double allowed = std::max((i == seed_ + 1 ? first_white : most_white) * height, wider * widest_);
-        if (white > allowed || line.look.size > lines_[seed_].look.size + 1) return Fit::no;
+        if (white > allowed || line.look.size > lines_[seed_].look.size) return Fit::no;
         const std::vector<Cell> cells = cells_of(line);
         const Fit fit =
             cells.size() > 1 ? fits(line, before, cells, white / height) : fits(line, cells.front(), white / height);
@@ -65,6 +67,8 @@ private:
     }
 
     Fit fits(const Line& line, const Line& before, const std::vector<Cell>& cells, double white) {
+        const bool is_same_header = rows_seen_ && text_of(line) == text_of(lines_[seed_]);
+        if (is_same_header) return Fit::no;
         if (line.look.bold && rows_seen_ && !before.look.bold && white > new_header) return Fit::no;
         std::size_t matches = 0, inside = 0;
         for (const Cell& cell : cells) {
@@ -77,6 +81,7 @@ private:
         if (cells.front().left < bands_.front().left - 2 * same_edge && matches < 2 && white > inside_cell)
             return Fit::no;
         matches_ += matches;
+        comment_open_ = false;
         rows_seen_ = rows_seen_ || !line.look.bold;
         accept(cells);
         return Fit::sure;
@@ -87,13 +92,15 @@ private:
         const bool is_small = line.look.size < body_.look.size;
         const BandPlace place = place_of(cell, bands_);
         if (!place.spans) {
+            comment_open_ = line.look.bold;
             if (white > inside_cell && !is_small) return Fit::unsure;
             if (place.band) widen(*place.band, cell);
             matches_ += place.band.has_value();
             return Fit::sure;
         }
         if (std::abs(cell.left - bands_.front().left) > same_edge) return Fit::no;
-        return is_small ? Fit::sure : Fit::unsure;
+        if (is_small) return Fit::sure;
+        return comment_open_ ? Fit::unsure : Fit::no;
     }
 
     /// The upper lines of a header whose cells end on the same line, so that few begin on the first.
@@ -134,6 +141,7 @@ private:
     double widest_ = 0;
     std::size_t matches_ = 0;
     bool rows_seen_ = false;
+    bool comment_open_ = false;  // a bold line in the first column: a comment's label
     std::vector<Cell> seen_;
     std::vector<std::vector<Cell>> cells_;
     std::vector<Band> bands_;

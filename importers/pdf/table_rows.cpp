@@ -52,12 +52,12 @@ std::size_t nearest_band(const Cell& cell, const std::vector<Band>& bands) {
 
 class TableReader {
 public:
-    TableReader(const std::vector<Line>& lines, const TableRegion& region, const RowSpacing& spacing,
-                const Vocabulary& vocabulary)
+    TableReader(const std::vector<Line>& lines, const TableRegion& region, std::size_t header_lines,
+                const RowSpacing& spacing, const Vocabulary& vocabulary)
         : lines_(lines), region_(region), spacing_(spacing), vocabulary_(vocabulary) {
         table_.begin = region.begin;
         table_.end = region.end;
-        find_header();
+        find_header(header_lines);
         find_row_type();
         std::vector<std::vector<Cell>> cells;
         for (std::size_t i = region.begin; i < region.end; ++i) cells.push_back(cells_of(lines[i]));
@@ -83,14 +83,14 @@ public:
 private:
     // --- what is known beforehand -----------------------------------------------------------------------
 
-    void find_header() {
+    void find_header(std::size_t known_lines) {
         std::size_t end = region_.begin;
         double bottom = lines_[end].bottom;
-        while (end < region_.end && lines_[end].look.same_type(lines_[region_.begin].look) &&
-               lines_[end].look.bold && !spacing_.parts_rows(white_between(bottom, lines_[end]))) {
+        while (end < region_.end && lines_[end].look.same_type(lines_[region_.begin].look) && lines_[end].look.bold &&
+               !spacing_.parts_rows(white_between(bottom, lines_[end]))) {
             bottom = std::max(bottom, lines_[end++].bottom);
         }
-        header_lines_ = end - region_.begin;
+        header_lines_ = end > region_.begin ? end - region_.begin : known_lines;
     }
 
     /// The type of most rows: lines of another type across the table are comments.
@@ -251,9 +251,9 @@ private:
 
 }  // namespace
 
-FoundTable read_table(const std::vector<Line>& lines, const TableRegion& region, const RowSpacing& spacing,
-                      const Vocabulary& vocabulary) {
-    return TableReader(lines, region, spacing, vocabulary).read();
+FoundTable read_table(const std::vector<Line>& lines, const TableRegion& region, std::size_t header_lines,
+                      const RowSpacing& spacing, const Vocabulary& vocabulary) {
+    return TableReader(lines, region, header_lines, spacing, vocabulary).read();
 }
 
 }  // namespace tertial::pdf

@@ -1,6 +1,7 @@
 #include "importers/pdf/tables.h"
 
 #include <algorithm>
+#include <map>
 
 #include "importers/pdf/table_rows.h"
 #include "importers/words.h"
@@ -36,7 +37,12 @@ void append_row(TableRow& to, const TableRow& row, const Vocabulary& vocabulary)
 }
 
 bool has_header_of(const FoundTable& table, const FoundTable& before) {
-    return !table.rows.empty() && !before.rows.empty() && table.rows.front().cells == before.rows.front().cells;
+    if (table.rows.empty() || before.rows.empty()) return false;
+    const auto& a = table.rows.front().cells;
+    const auto& b = before.rows.front().cells;
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const std::string& one, const std::string& other) {
+        return words::fold(one) == words::fold(other);  // words may be broken in different ways
+    });
 }
 
 /// The table goes on with `next`, which begins the following page.
@@ -55,15 +61,39 @@ void join(FoundTable& table, FoundTable next, const Vocabulary& vocabulary) {
     table.end = next.end;
 }
 
+/// The lines that all tables with the same first line have in common: their header. 0 for a table of its own kind.
+std::vector<std::size_t> common_headers(const std::vector<Line>& lines, const std::vector<TableRegion>& regions) {
+    std::map<std::string, std::vector<std::size_t>> alike;
+    for (std::size_t i = 0; i < regions.size(); ++i) alike[text_of(lines[regions[i].begin])].push_back(i);
+    std::vector<std::size_t> headers(regions.size(), 0);
+    for (const auto& [text, members] : alike) {
+        if (members.size() < 2) continue;
+        const TableRegion& first = regions[members.front()];
+        std::size_t common = first.end - first.begin;
+        for (const std::size_t member : members) {
+            const TableRegion& region = regions[member];
+            std::size_t same = 1;
+            while (same < std::min(common, region.end - region.begin) &&
+                   text_of(lines[first.begin + same]) == text_of(lines[region.begin + same])) {
+                ++same;
+            }
+            common = std::min(common, same);
+        }
+        for (const std::size_t member : members) headers[member] = common;
+    }
+    return headers;
+}
+
 }  // namespace
 
 std::vector<FoundTable> read_tables(const std::vector<Line>& lines, const BodyType& body,
                                     const Vocabulary& vocabulary) {
     const std::vector<TableRegion> regions = find_table_regions(lines, body);
     const RowSpacing spacing = find_row_spacing(lines, regions);
+    const std::vector<std::size_t> headers = common_headers(lines, regions);
     std::vector<FoundTable> tables;
-    for (const TableRegion& region : regions) {
-        FoundTable table = read_table(lines, region, spacing, vocabulary);
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        FoundTable table = read_table(lines, regions[i], headers[i], spacing, vocabulary);
         if (!tables.empty() && is_cut(tables.back(), table, lines)) {
             join(tables.back(), std::move(table), vocabulary);
         } else {
