@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "importers/pdf/lines.h"
+#include "importers/pdf/outline.h"
 #include "importers/words.h"
 
 namespace tertial::pdf {
@@ -60,8 +61,12 @@ Facts facts_of(const TextParagraph& paragraph, const std::vector<Line>& lines) {
 
 class StyleFinder {
 public:
-    StyleFinder(const std::vector<TextParagraph>& paragraphs, const std::vector<Line>& lines, const BodyType& body)
-        : paragraphs_(paragraphs), lines_(lines), body_(body) {
+    StyleFinder(const std::vector<TextParagraph>& paragraphs, const std::vector<Line>& lines, const BodyType& body,
+                const std::vector<OutlineItem>& outline)
+        : paragraphs_(paragraphs),
+          lines_(lines),
+          body_(body),
+          outline_levels_(find_outline_levels(paragraphs, lines, outline)) {
         for (const TextParagraph& paragraph : paragraphs) facts_.push_back(facts_of(paragraph, lines));
         count_types();
         rank_types();
@@ -77,6 +82,7 @@ private:
     struct Use {
         int times = 0, sentences = 0;
         int first_page = 0;
+        std::map<int, int> outline;  // level: times
     };
 
     bool stands_out(const Look& look) const {
@@ -90,6 +96,7 @@ private:
             Use& use = uses_[type_of(facts_[i].look)];
             if (use.times++ == 0) use.first_page = lines_[paragraphs_[i].begin].page;
             use.sentences += facts_[i].sentence;
+            if (outline_levels_[i] > 0) ++use.outline[outline_levels_[i]];
         }
     }
 
@@ -102,12 +109,20 @@ private:
                 title_ = type;
                 continue;
             }
-            levels_[type] = ++level;
+            level = use.outline.empty() ? level + 1 : most_common(use.outline);
+            levels_[type] = level;
         }
+    }
+
+    static int most_common(const std::map<int, int>& times) {
+        return std::max_element(times.begin(), times.end(),
+                                [](const auto& a, const auto& b) { return a.second < b.second; })
+            ->first;
     }
 
     ParagraphStyleGuess style_of(std::size_t i) const {
         const Facts& facts = facts_[i];
+        if (outline_levels_[i] > 0) return {LineStyle::heading, outline_levels_[i]};
         if (facts.may_be_heading && stands_out(facts.look)) {
             const Type type = type_of(facts.look);
             if (title_ == type) return {LineStyle::title, 0};
@@ -132,6 +147,7 @@ private:
     const std::vector<TextParagraph>& paragraphs_;
     const std::vector<Line>& lines_;
     const BodyType& body_;
+    std::vector<int> outline_levels_;  // by paragraph, 0 = not named
     std::vector<Facts> facts_;
     std::map<Type, Use> uses_;
     std::map<Type, int> levels_;
@@ -141,8 +157,9 @@ private:
 }  // namespace
 
 std::vector<ParagraphStyleGuess> find_styles(const std::vector<TextParagraph>& paragraphs,
-                                             const std::vector<Line>& lines, const BodyType& body) {
-    return StyleFinder(paragraphs, lines, body).find();
+                                             const std::vector<Line>& lines, const BodyType& body,
+                                             const std::vector<OutlineItem>& outline) {
+    return StyleFinder(paragraphs, lines, body, outline).find();
 }
 
 }  // namespace tertial::pdf

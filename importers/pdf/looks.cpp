@@ -83,6 +83,10 @@ public:
             } else if (tag->name == "/text") {
                 in_text_ = false;
                 if (index_) index_->apply(fragment_);
+            } else if (tag->name == "item" || tag->name == "/item") {
+                read_outline_item(*tag);
+            } else if (tag->name == "outline" || tag->name == "/outline") {
+                level_ += tag->name == "outline" ? 1 : -1;
             } else {
                 set_style(*tag);
             }
@@ -112,6 +116,14 @@ private:
         look_ = fonts_[std::string(attribute_of(attributes, "font"))];
         in_text_ = true;
         word_open_ = false;
+    }
+
+    void read_outline_item(const Tag& tag) {
+        if (tag.name == "item") {
+            item_page_ = static_cast<int>(to_length(attribute_of(tag.attributes, "page")));
+        } else if (std::string text = to_text(tag.text); !text.empty()) {
+            document_.outline.push_back({std::move(text), level_, item_page_});
+        }
     }
 
     void set_style(const Tag& tag) {
@@ -155,6 +167,8 @@ private:
     std::map<std::string, int> links_;
     Fragment fragment_;
     Look look_;
+    int level_ = 0;      // of the outline that is being read
+    int item_page_ = 0;  // of its item
     bool in_text_ = false;
     bool word_open_ = false;
 };

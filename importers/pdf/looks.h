@@ -7,8 +7,8 @@
 
 namespace tertial::pdf {
 
-/// Sets `look` of the words that a fragment of `xml` covers, and the addresses they lead to. A document without looks
-/// gets them from the height of its words.
+/// Sets `look` of the words that a fragment of `xml` covers, the addresses they lead to, and the document's outline. A
+/// document without looks gets them from the height of its words.
 void set_looks(Document& document, std::string_view xml);
 
 }  // namespace tertial::pdf

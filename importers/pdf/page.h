@@ -36,8 +36,16 @@ struct Page {
     std::vector<Word> words;
 };
 
+/// An entry of the PDF's bookmarks: a heading, when the program that wrote it knew its headings.
+struct OutlineItem {
+    std::string text;
+    int level = 1;  // 1 is the highest
+    int page = 0;   // 0 = unknown
+};
+
 struct Document {
     std::vector<Page> pages;
+    std::vector<OutlineItem> outline;       // in reading order
     std::vector<std::string> links = {""};  // addresses, by Look::link
 };
 

@@ -29,14 +29,13 @@ SourceLine source_line(const Line& line) {
 
 class Writer {
 public:
-    Writer(const std::vector<Line>& lines, const std::vector<std::string>& links, const BodyType& body,
-           SourceDocument& out)
-        : lines_(lines), links_(links), body_(body), vocabulary_(lines), out_(out) {}
+    Writer(const std::vector<Line>& lines, const Document& document, const BodyType& body, SourceDocument& out)
+        : lines_(lines), document_(document), body_(body), vocabulary_(lines), out_(out) {}
 
     void write() {
         const std::vector<FoundTable> tables = read_tables(lines_, body_, vocabulary_);
         find_all_paragraphs(tables);
-        const std::vector<ParagraphStyleGuess> styles = find_styles(paragraphs_, lines_, body_);
+        const std::vector<ParagraphStyleGuess> styles = find_styles(paragraphs_, lines_, body_, document_.outline);
         std::size_t paragraph = 0;
         for (const FoundTable& table : tables) {
             for (; paragraph < paragraphs_.size() && paragraphs_[paragraph].begin < table.begin; ++paragraph) {
@@ -76,7 +75,7 @@ private:
             line.level = list_level(first);
         else
             indents_.clear();
-        const std::vector<Run> runs = runs_of(shown, lines_, links_, vocabulary_);
+        const std::vector<Run> runs = runs_of(shown, lines_, document_.links, vocabulary_);
         line.text = plain_text(runs);
         const bool has_look = std::any_of(runs.begin(), runs.end(),
                                           [](const Run& run) { return run.bold || run.italic || !run.link.empty(); });
@@ -123,7 +122,7 @@ private:
     }
 
     const std::vector<Line>& lines_;
-    const std::vector<std::string>& links_;
+    const Document& document_;
     const BodyType& body_;
     Vocabulary vocabulary_;
     SourceDocument& out_;
@@ -182,7 +181,7 @@ Expected<SourceDocument> read_pdf(std::string_view bytes, std::string_view name)
     leave_out(take_out_contents(lines, find_body_type(lines), document->pages.size()), out);
     unfold_letterhead(lines);
     const BodyType body = body_outside_tables(lines);
-    Writer(lines, document->links, body, out).write();
+    Writer(lines, *document, body, out).write();
     return out;
 }
 
