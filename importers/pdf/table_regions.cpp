@@ -16,6 +16,7 @@ constexpr double inside_cell = 0.08;  // lines nearer than this are one cell's
 constexpr double title_white = 0.3;   // under a header with one cell
 constexpr double new_header = 0.5;    // a bold line so far below rows begins another table
 constexpr double wider = 1.3;         // than the widest white seen so far
+constexpr double wide_gap = 2;        // also a share of the height
 constexpr double same_edge = 2;       // points
 constexpr std::size_t most_unsure_lines = 15;
 
@@ -46,11 +47,21 @@ public:
         }
         std::size_t begin = seed_;
         while (begin > first_free && is_part_of_header(begin - 1)) --begin;
-        const bool is_table = known_header || (matches_ > 0 && end_ - begin > 1);
+        const bool is_table = known_header || (matches_ > 0 && end_ - begin > 1) || is_row_alone();
         return is_table ? TableRegion{begin, end_} : TableRegion{seed_, seed_};
     }
 
 private:
+    /// Small type with wide gaps between: a table with one row.
+    bool is_row_alone() const {
+        const Line& line = lines_[seed_];
+        const std::vector<Cell> cells = cells_of(line);
+        bool wide = line.look.size < body_.look.size;
+        for (std::size_t i = 1; i < cells.size(); ++i)
+            wide = wide && cells[i].left - cells[i - 1].right > wide_gap * line.height();
+        return wide;
+    }
+
     Fit fits(std::size_t i) {
         const Line& line = lines_[i];
         const Line& before = lines_[i - 1];
@@ -93,7 +104,8 @@ private:
         const BandPlace place = place_of(cell, bands_);
         if (!place.spans) {
             comment_open_ = line.look.bold;
-            if (white > inside_cell && !is_small) return Fit::unsure;
+            const bool at_edge = place.band.value_or(0) > 0 || std::abs(cell.left - bands_.front().left) < same_edge;
+            if (white > inside_cell && !(is_small && at_edge)) return Fit::unsure;
             if (place.band) widen(*place.band, cell);
             matches_ += place.band.has_value();
             return Fit::sure;
@@ -118,9 +130,8 @@ private:
     /// A bold row with one cell over rows of the same font: the header's other cells are empty.
     bool is_title_in_table(const Line& line, const Line& below) const {
         return line.look.bold && !below.look.bold && line.look.size == below.look.size &&
-               line.look.family == below.look.family && line.look.size < body_.look.size &&
-               std::abs(line.left - bands_.front().left) < same_edge / 2 &&
-               below.top - line.bottom < title_white * line.height();
+               line.look.size < body_.look.size && std::abs(line.left - bands_.front().left) < same_edge / 2 &&
+               below.top - line.bottom < std::max(title_white * line.height(), wider * widest_);
     }
 
     void accept(const std::vector<Cell>& cells) {
