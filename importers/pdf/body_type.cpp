@@ -5,9 +5,16 @@
 #include <map>
 #include <utility>
 
+#include "importers/pdf/lines.h"
+
 namespace tertial::pdf {
 
 namespace {
+
+constexpr double full_share = 0.8;    // of the column: lines of running text, not last ones of paragraphs
+constexpr double edge = 1;            // points
+constexpr double uneven = 0.12;       // of a line's height: marks and kerning make blanks differ
+constexpr double widest_blank = 2.5;  // of a line's height, in lines of two long words
 
 double at_share(std::vector<double>& values, std::size_t percent) {
     if (values.empty()) return 0;
@@ -40,6 +47,18 @@ double usual_white(const std::vector<Line>& lines, const Look& look) {
     return usual;
 }
 
+/// Behind a list's mark the gap may differ.
+bool has_even_blanks(const Line& line) {
+    double least = 1000, most = 0;
+    const std::size_t first = begins_with_bullet(line) || begins_with_number(line) ? 2 : 1;
+    for (std::size_t i = first; i < line.words.size(); ++i) {
+        const double blank = line.words[i].left - line.words[i - 1].right;
+        least = std::min(least, blank);
+        most = std::max(most, blank);
+    }
+    return most < widest_blank * line.height() && most - least < uneven * line.height();
+}
+
 }  // namespace
 
 BodyType find_body_type(const std::vector<Line>& lines) {
@@ -66,6 +85,18 @@ BodyType find_body_type(const std::vector<Line>& lines) {
     body.right = at_share(rights, 99);
     body.wrapped = usual_white(lines, body.look);
     return body;
+}
+
+void mark_justified(std::vector<Line>& lines, const BodyType& body) {
+    const double column = body.right - body.left;
+    std::size_t full = 0, at_edge = 0;
+    for (const Line& line : lines) {
+        if (!is_body(line, body.look) || line.right - line.left < full_share * column) continue;
+        ++full;
+        at_edge += std::abs(line.right - body.right) < edge;
+    }
+    if (at_edge * 2 < full) return;
+    for (Line& line : lines) line.justified = std::abs(line.right - body.right) < edge && has_even_blanks(line);
 }
 
 }  // namespace tertial::pdf

@@ -15,4 +15,8 @@ struct BodyType {
 
 [[nodiscard]] BodyType find_body_type(const std::vector<Line>& lines);
 
+/// Sets Line::justified of running text, when the document's lines end at one edge: its blanks are all alike, however
+/// wide, and part no cells.
+void mark_justified(std::vector<Line>& lines, const BodyType& body);
+
 }  // namespace tertial::pdf

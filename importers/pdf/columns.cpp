@@ -96,9 +96,8 @@ std::vector<Band> find_bands(const std::vector<std::vector<Cell>>& lines, std::s
         if (lines[i].size() == 1) continue;
         for (const Cell& cell : lines[i]) add(bands, cell);
     }
-    // A line with one cell widens a column but makes none.
     for (const auto& cells : lines) {
-        if (cells.size() == 1 && place_of(cells.front(), bands).band) add(bands, cells.front());
+        if (cells.size() == 1) add(bands, cells.front());
     }
     merge_parted_columns(bands, lines, header_lines);
     return bands;

@@ -13,7 +13,7 @@ namespace tertial::pdf {
 namespace {
 
 constexpr std::size_t longest_heading = 250;  // characters
-constexpr std::size_t longest_minor_heading = 120;
+constexpr std::size_t longest_minor_heading = 160;
 constexpr int last_title_page = 2;
 constexpr int least_larger = 1;  // pdftohtml's unit: 11 beside 12 points is 17 beside 18
 

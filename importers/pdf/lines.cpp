@@ -101,7 +101,7 @@ std::vector<Cell> cells_of(const Line& line) {
     for (std::size_t i = 0; i < line.words.size(); ++i) {
         const Word& word = line.words[i];
         const bool apart = !cells.empty() && word.left - cells.back().right > cell_gap * line.height();
-        if (cells.empty() || (apart && !(i == 1 && marked))) {
+        if (cells.empty() || (apart && !line.justified && !(i == 1 && marked))) {
             cells.push_back({i, i + 1, word.left, word.right});
         } else {
             cells.back().end = i + 1;

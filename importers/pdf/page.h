@@ -54,7 +54,8 @@ struct Line {
     int page = 1;
     int number = 0;  // its place among the document's lines, from 1
     double left = 0, top = 0, right = 0, bottom = 0;
-    Look look;  // of most of its characters
+    Look look;               // of most of its characters
+    bool justified = false;  // its blanks were widened to fill the column
     std::vector<Word> words;
 
     [[nodiscard]] double height() const { return bottom - top; }

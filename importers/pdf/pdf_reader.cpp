@@ -178,7 +178,9 @@ Expected<SourceDocument> read_pdf(std::string_view bytes, std::string_view name)
     out.form = LineForm::styled;
     std::vector<Line> lines = all_lines(*document);
     leave_out(take_out_furniture(lines, document->pages), out);
-    leave_out(take_out_contents(lines, find_body_type(lines), document->pages.size()), out);
+    const BodyType of_all = find_body_type(lines);
+    mark_justified(lines, of_all);
+    leave_out(take_out_contents(lines, of_all, document->pages.size()), out);
     unfold_letterhead(lines);
     const BodyType body = body_outside_tables(lines);
     Writer(lines, *document, body, out).write();

@@ -13,6 +13,7 @@ namespace {
 constexpr double most_white = 0.9;    // within a table, until it has shown to be wider set
 constexpr double first_white = 1.2;   // under the header
 constexpr double inside_cell = 0.08;  // lines nearer than this are one cell's
+constexpr double beside = -0.2;       // a cell of one line stands between the lines of its neighbours
 constexpr double title_white = 0.3;   // under a header with one cell
 constexpr double new_header = 0.5;    // a bold line so far below rows begins another table
 constexpr double wider = 1.3;         // than the widest white seen so far
@@ -99,6 +100,10 @@ private:
     }
 
     Fit fits(const Line& line, const Cell& cell, double white) {
+        if (cell.right < bands_.front().left && white < beside) {
+            accept({cell});
+            return Fit::sure;
+        }
         if (cell.left < bands_.front().left - 1.5 * same_edge) return Fit::no;
         const bool is_small = line.look.size < body_.look.size;
         const BandPlace place = place_of(cell, bands_);
