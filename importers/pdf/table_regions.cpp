@@ -19,6 +19,7 @@ constexpr double new_header = 0.5;    // a bold line so far below rows begins an
 constexpr double wider = 1.3;         // than the widest white seen so far
 constexpr double wide_gap = 2;        // also a share of the height
 constexpr double same_edge = 2;       // points
+constexpr int larger = 1;             // than text: a heading (the unit of Look::size)
 constexpr std::size_t most_unsure_lines = 15;
 
 bool share_edge(const Cell& a, const Cell& b) {
@@ -105,7 +106,10 @@ private:
             return Fit::sure;
         }
         if (cell.left < bands_.front().left - 1.5 * same_edge) return Fit::no;
-        const bool is_small = line.look.size < body_.look.size;
+        // Text outside of tables begins further left than that of cells, or is larger.
+        const bool is_indented = bands_.front().left - body_.left > 1.5 * same_edge &&
+                                 std::abs(cell.left - bands_.front().left) < same_edge / 2;
+        const bool is_small = line.look.size < body_.look.size || is_indented;
         const BandPlace place = place_of(cell, bands_);
         if (!place.spans) {
             comment_open_ = line.look.bold;
@@ -179,7 +183,7 @@ std::vector<TableRegion> find_table_regions(const std::vector<Line>& lines, cons
     std::set<std::string> headers;
     for (std::size_t i = 0; i < lines.size();) {
         TableRegion region{i, i};
-        if (cells_of(lines[i]).size() > 1) {
+        if (cells_of(lines[i]).size() > 1 && lines[i].look.size <= body.look.size + larger) {
             const std::string text = text_of(lines[i]);
             const bool known = headers.contains(text) || (!regions.empty() && is_row_like(lines, regions.back(), i));
             region = Grower(lines, body, i).grow(regions.empty() ? 0 : regions.back().end, known);

@@ -58,6 +58,7 @@ public:
         table_.begin = region.begin;
         table_.end = region.end;
         find_header(header_lines);
+        table_.has_header = header_lines_ > 0;
         find_row_type();
         std::vector<std::vector<Cell>> cells;
         for (std::size_t i = region.begin; i < region.end; ++i) cells.push_back(cells_of(lines[i]));

@@ -14,12 +14,20 @@ bool only_first_filled(const TableRow& row) {
     return std::all_of(row.cells.begin() + 1, row.cells.end(), [](const std::string& cell) { return cell.empty(); });
 }
 
+/// A figure under a figure is another row's, also when its name begins in small letters.
+bool has_figures_of_its_own(const TableRow& before, const TableRow& row) {
+    for (std::size_t i = 1; i < row.cells.size(); ++i) {
+        if (words::begins_with_digit(row.cells[i]) && words::begins_with_digit(before.cells[i])) return true;
+    }
+    return false;
+}
+
 /// Whether a page's first row is the rest of the one before.
 bool goes_on(const TableRow& before, const TableRow& row, const FoundTable& table) {
     const std::string& first = row.cells.front();
     if (row.spans) return before.spans && !row.label_first;
     if (before.spans) return false;
-    if (first.empty() || words::begins_with_small_letter(first)) return true;
+    if (first.empty() || words::begins_with_small_letter(first)) return !has_figures_of_its_own(before, row);
     const bool was_full = before.last_right + row.first_word + 2 > table.bands.front().right;
     return only_first_filled(row) && was_full && !words::ends_with_stop(before.cells.front());
 }
@@ -49,7 +57,7 @@ bool has_header_of(const FoundTable& table, const FoundTable& before) {
 bool is_cut(const FoundTable& table, const FoundTable& next, const std::vector<Line>& lines) {
     return table.end == next.begin && lines[table.end - 1].page + 1 == lines[next.begin].page &&
            table.bands.size() == next.bands.size() &&
-           (has_header_of(next, table) || same_bands(table.bands, next.bands));
+           (next.has_header ? has_header_of(next, table) : same_bands(table.bands, next.bands));
 }
 
 void join(FoundTable& table, FoundTable next, const Vocabulary& vocabulary) {

@@ -23,6 +23,7 @@ struct FoundTable {
     std::size_t begin = 0, end = 0;  // lines
     std::vector<Band> bands;
     std::vector<TableRow> rows;
+    bool has_header = false;  // the first row is one for certain
 };
 
 /// In order, tables that go on over a page's end as one, repeated headers dropped.
