@@ -19,6 +19,8 @@ constexpr double place_step = 3;                  // points: lines nearer than t
 constexpr double least_share = 0.4;               // of the pages, less for alternating left and right pages
 constexpr double table_header_share = 0.8;        // a table's header is repeated too, but hardly on every page
 
+constexpr double foot = 0.85;  // of a page's height
+
 enum class Edge { top, bottom };
 
 /// The words with figures made equal.
@@ -108,26 +110,20 @@ private:
         }
     }
 
-    /// Where footers were found, nothing but footers stands under the other pages' text.
+    /// At the foot of the first page, under all other pages' text, stands a footer of its own.
     void mark_below_text() {
         if (starts_.size() < 4) return;
-        std::map<std::size_t, double> lowest;  // line of text, by page
-        bool footers = false;
-        for (std::size_t page = 0; page + 1 < starts_.size(); ++page) {
-            for (std::size_t i = starts_[page]; i < starts_[page + 1]; ++i) {
-                if (!taken_[i]) lowest[page] = lines_[i].bottom;
-            }
-            footers = footers || taken_[starts_[page + 1] - 1];
+        double lowest = 0;
+        for (std::size_t i = starts_[1]; i < lines_.size(); ++i) {
+            if (!taken_[i]) lowest = std::max(lowest, lines_[i].bottom);
         }
-        double others = 0;
-        for (const auto& [page, bottom] : lowest) {
-            if (page > 0) others = std::max(others, bottom);
+        for (std::size_t i = starts_[1]; i-- > starts_[0] && lines_[i].top > lowest && is_at_foot(lines_[i]);) {
+            taken_[i] = true;
         }
-        for (std::size_t i = starts_[1]; i-- > starts_[0] && lines_[i].top > others;) taken_[i] = footers || is_edge(i);
     }
 
-    bool is_edge(std::size_t line) const {
-        return lines_[line].bottom > 0.9 * pages_[static_cast<std::size_t>(lines_[line].page - 1)].height;
+    bool is_at_foot(const Line& line) const {
+        return line.top > foot * pages_[static_cast<std::size_t>(line.page - 1)].height;
     }
 
     const std::vector<Line>& lines_;

@@ -11,6 +11,7 @@ namespace tertial::pdf {
 
 namespace {
 
+constexpr std::size_t end_window = 4096;          // bytes: mail and web servers append to files
 constexpr std::size_t least_words = 20;           // in all
 constexpr std::size_t least_words_per_page = 10;  // a scanned page has none, or a stamp
 
@@ -20,6 +21,12 @@ tl::unexpected<Error> bad(std::string message, std::string_view name) {
 
 bool mentions(const ProcessResult& result, std::string_view words) {
     return result.messages.find(words) != std::string::npos;
+}
+
+tl::unexpected<Error> damaged(std::string_view name) {
+    return bad(tr("PDF-filen är skadad eller ofullständig. Hämta den på nytt, eller använd Word-filen.",
+                  "The PDF is damaged or incomplete. Fetch it again, or use the Word file."),
+               name);
 }
 
 tl::unexpected<Error> explain(const ProcessResult& result, std::string_view name) {
@@ -45,9 +52,15 @@ tl::unexpected<Error> explain(const ProcessResult& result, std::string_view name
                       "The PDF is protected by a password. Remove the protection and import it again."),
                    name);
     }
-    return bad(tr("PDF-filen är skadad eller ofullständig. Hämta den på nytt, eller använd Word-filen.",
-                  "The PDF is damaged or incomplete. Fetch it again, or use the Word file."),
-               name);
+    return damaged(name);
+}
+
+/// Poppler rebuilds what it can of a file that was cut off: half a report, without a word of warning.
+bool has_end(std::string_view bytes) {
+    const std::size_t last = bytes.find_last_not_of(std::string_view("\0 \r\n\t", 5));
+    if (last == std::string_view::npos) return false;
+    bytes = bytes.substr(0, last + 1);
+    return bytes.substr(bytes.size() - std::min(bytes.size(), end_window)).find("%%EOF") != std::string_view::npos;
 }
 
 bool is_scanned(const Document& document) {
@@ -59,6 +72,7 @@ bool is_scanned(const Document& document) {
 }  // namespace
 
 Expected<Document> read_pages(std::string_view bytes, std::string_view name) {
+    if (!has_end(bytes)) return damaged(name);
     const std::vector<ProcessResult> results =
         run_processes({{"pdftotext", "-bbox", "-enc", "UTF-8", "/dev/stdin", "-"},
                        {"pdftohtml", "-xml", "-i", "-q", "-enc", "UTF-8", "-stdout", "/dev/stdin"}},

@@ -1,6 +1,7 @@
 #include "importers/pdf/row_spacing.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "importers/words.h"
 
@@ -10,7 +11,9 @@ namespace {
 
 constexpr double tolerance = 0.035;  // half a point at nine points: a rule's width
 constexpr double beside = -0.5;      // lines that overlap so much stand beside each other, in different columns
-constexpr double outliers = 0.02;    // share of whites that raised marks and the like make too small
+constexpr double same_edge = 12;     // points: an icon may stand before the text
+constexpr std::size_t most_lines_up = 3;
+constexpr double outliers = 0.02;  // share of whites that raised marks and the like make too small
 
 struct White {
     double size;
@@ -24,6 +27,18 @@ double left_column_right(const std::vector<Line>& lines, const TableRegion& regi
         if (cells.size() > 1 && right == 0) right = cells.front().right;
     }
     return right;
+}
+
+/// The nearest line that begins at the same place, in the same font.
+const Line* line_above(const std::vector<Line>& lines, const TableRegion& region, std::size_t i) {
+    const Look& look = lines[i].look;
+    for (std::size_t k = i; k-- > region.begin && i - k <= most_lines_up;) {
+        const Line& above = lines[k];
+        if (std::abs(above.left - lines[i].left) > same_edge) continue;
+        const bool same_font = above.look.size == look.size && above.look.family == look.family && !look.bold;
+        return same_font ? &above : nullptr;
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -42,11 +57,12 @@ RowSpacing find_row_spacing(const std::vector<Line>& lines, const std::vector<Ta
     for (const TableRegion& region : regions) {
         const double right = left_column_right(lines, region);
         for (std::size_t i = region.begin + 1; i < region.end; ++i) {
-            const Look& above = lines[i - 1].look;
-            const Look& look = lines[i].look;
-            if (above.size != look.size || above.family != look.family || look.bold) continue;
-            const double white = white_between(lines[i - 1].bottom, lines[i]);
-            if (white > beside) whites.push_back({white, looks_like_row(lines[i], right)});
+            const Line* above = line_above(lines, region, i);
+            if (above == nullptr) continue;
+            // A row begins under all cells of the one before; a wrapped line goes on under its own.
+            const bool row = looks_like_row(lines[i], right);
+            const double white = white_between(row ? lines[i - 1].bottom : above->bottom, lines[i]);
+            if (white > beside) whites.push_back({white, row});
         }
     }
     if (whites.empty()) return {};
@@ -54,13 +70,14 @@ RowSpacing find_row_spacing(const std::vector<Line>& lines, const std::vector<Ta
     RowSpacing spacing;
     spacing.wrapped = whites[static_cast<std::size_t>(outliers * static_cast<double>(whites.size()))].size;
     std::size_t near = 0, near_rows = 0;
-    std::vector<double> rows;
+    std::vector<double> rows, far;
     for (const White& white : whites) {
         const bool is_near = white.size <= spacing.wrapped + tolerance;
         near += is_near;
         near_rows += is_near && white.row;
-        if (!is_near && white.row) rows.push_back(white.size);
+        if (!is_near) (white.row ? rows : far).push_back(white.size);
     }
+    if (rows.empty()) rows = std::move(far);  // values stand between the lines of their row's name
     spacing.tells_rows = !rows.empty() && near_rows * 2 < near;
     spacing.rows = spacing.tells_rows ? rows[rows.size() / 2] : spacing.wrapped + 2 * tolerance;
     return spacing;

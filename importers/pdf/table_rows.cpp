@@ -150,7 +150,7 @@ private:
         if (!placed.single) return true;
         const bool is_new_label = placed.line->look.bold && !before_.line->look.bold;
         if (placed.spans) return is_new_label && spacing_.parts_rows(white);
-        return is_new_label || spacing_.parts_rows(white);
+        return is_new_label || (spacing_.parts_rows(white) && !words::ends_with_stop(placed.first().text));
     }
 
     /// "Analys" over the text across the table: alone in its row, and set apart by its type.
