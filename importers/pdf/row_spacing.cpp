@@ -69,16 +69,15 @@ RowSpacing find_row_spacing(const std::vector<Line>& lines, const std::vector<Ta
     std::sort(whites.begin(), whites.end(), [](const White& a, const White& b) { return a.size < b.size; });
     RowSpacing spacing;
     spacing.wrapped = whites[static_cast<std::size_t>(outliers * static_cast<double>(whites.size()))].size;
-    std::size_t near = 0, near_rows = 0;
+    std::size_t near_rows = 0;
     std::vector<double> rows, far;
     for (const White& white : whites) {
         const bool is_near = white.size <= spacing.wrapped + tolerance;
-        near += is_near;
         near_rows += is_near && white.row;
         if (!is_near) (white.row ? rows : far).push_back(white.size);
     }
-    if (rows.empty()) rows = std::move(far);  // values stand between the lines of their row's name
-    spacing.tells_rows = !rows.empty() && near_rows * 2 < near;
+    if (rows.empty() && near_rows == 0) rows = std::move(far);  // values stand between the lines of their row's name
+    spacing.tells_rows = near_rows * 4 < rows.size();
     spacing.rows = spacing.tells_rows ? rows[rows.size() / 2] : spacing.wrapped + 2 * tolerance;
     return spacing;
 }
