@@ -19,6 +19,8 @@ constexpr double box_to_size = 1.3;  // a word's box is so much higher than its 
 struct Piece {
     std::string text;
     Look look;
+    std::size_t tail = 0;  // as Word::tail
+    Look tail_look;
 };
 
 struct Fragment {
@@ -59,6 +61,10 @@ public:
             });
             if (same == fragment.pieces.end()) continue;
             word->look = same->look;
+            if (word->text == same->text) {
+                word->tail = same->tail;
+                word->tail_look = same->tail_look;
+            }
             piece = same->text.size() > word->text.size() ? same : same + 1;
         }
     }
@@ -149,13 +155,20 @@ private:
         bool goes_on = word_open_ && raw.front() != ' ';
         for (std::string_view word : words::split_words(text)) {
             if (goes_on && !fragment_.pieces.empty()) {
-                fragment_.pieces.back().text += word;
+                add_to_word(fragment_.pieces.back(), word);
             } else {
-                fragment_.pieces.push_back({std::string(word), look_});
+                fragment_.pieces.push_back({std::string(word), look_, 0, {}});
             }
             goes_on = false;
         }
         word_open_ = raw.back() != ' ';
+    }
+
+    void add_to_word(Piece& piece, std::string_view text) const {
+        const bool other_look = !piece.look.same_type(look_) || piece.look.link != look_.link;
+        if (piece.tail > 0 || other_look) piece.tail += text.size();
+        if (other_look) piece.tail_look = look_;
+        piece.text += text;
     }
 
     Document& document_;

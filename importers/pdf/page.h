@@ -2,6 +2,7 @@
 // upper left corner.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct Word {
     std::string text;  // UTF-8 NFC without control characters, never empty
     Look look;
     bool soft_hyphen = false;  // the line broke inside a word here
+    std::size_t tail = 0;      // the last so many bytes have a look of their own: the comma behind a word in italics
+    Look tail_look;
 
     [[nodiscard]] double height() const { return bottom - top; }
     [[nodiscard]] double centre() const { return (top + bottom) / 2; }

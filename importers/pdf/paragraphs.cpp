@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <utility>
 
 #include "importers/pdf/lines.h"
 #include "importers/words.h"
@@ -14,7 +15,7 @@ namespace {
 constexpr double paragraph_white = 0.12;  // share of a line's height, more than between wrapped lines
 constexpr double set_apart = 0.3;         // between lines of different type: space that a reader sees
 constexpr double indent = 6;              // points
-constexpr double blank = 3;               // points: between words, and what rounding loses
+constexpr double blank_width = 3;         // points: between words, and what rounding loses
 
 bool is_bold(const Line& line) {
     return std::all_of(line.words.begin(), line.words.end(), [](const Word& word) { return word.look.bold; });
@@ -86,7 +87,7 @@ private:
     }
 
     bool is_full(const Line& before, const Line& line) const {
-        return before.right + blank + first_words_width(line) > body_.right;
+        return before.right + blank_width + first_words_width(line) > body_.right;
     }
 
     bool goes_on_over_page(const Line& before, const Line& line, std::size_t i) const {
@@ -116,31 +117,54 @@ private:
     std::vector<TextParagraph> out_;
 };
 
-bool same_look(const Run& run, const Look& look, const std::string& link) {
-    return run.bold == look.bold && run.italic == look.italic && run.link == link;
-}
+/// The words of a paragraph as runs of one look each.
+class RunWriter {
+public:
+    RunWriter(const std::vector<std::string>& links, const Vocabulary& vocabulary)
+        : links_(links), vocabulary_(vocabulary) {}
 
-/// Appends a word: to the last run, or as a run of its own with the blank left to the one before.
-void append_word(std::vector<Run>& runs, const Word& word, Break at, const std::string& link,
-                 const Vocabulary& vocabulary) {
-    if (runs.empty()) {
-        runs.push_back({word.text, word.look.bold, word.look.italic, link});
-        return;
+    void add_first_of_line(const Word& word, Break at) {
+        if (runs_.empty()) {
+            add(word, "");
+            return;
+        }
+        const std::size_t before = runs_.back().text.size();
+        append_line(runs_.back().text, word.text, at, vocabulary_);
+        // What the two lines made of their border: a blank, nothing, or one hyphen less.
+        const bool blank = runs_.back().text.size() > before + word.text.size();
+        runs_.back().text.resize(runs_.back().text.size() - word.text.size() - (blank ? 1 : 0));
+        add(word, blank ? " " : "");
     }
-    append_line(runs.back().text, word.text, at, vocabulary);
-    if (same_look(runs.back(), word.look, link)) return;
-    runs.back().text.resize(runs.back().text.size() - word.text.size());
-    runs.push_back({word.text, word.look.bold, word.look.italic, link});
-}
 
-void append_inside_line(std::vector<Run>& runs, const Word& word, const std::string& link) {
-    if (same_look(runs.back(), word.look, link)) {
-        runs.back().text += ' ' + word.text;
-        return;
+    void add_inside_line(const Word& word) { add(word, " "); }
+
+    std::vector<Run> take() { return std::move(runs_); }
+
+private:
+    void add(const Word& word, std::string_view blank) {
+        const std::string_view text = word.text;
+        append(blank, text.substr(0, text.size() - word.tail), word.look);
+        if (word.tail > 0) append("", text.substr(text.size() - word.tail), word.tail_look);
     }
-    runs.back().text += ' ';
-    runs.push_back({word.text, word.look.bold, word.look.italic, link});
-}
+
+    /// A blank between two looks belongs to the plainer one.
+    void append(std::string_view blank, std::string_view text, const Look& look) {
+        const std::string& link = links_[static_cast<std::size_t>(look.link)];
+        const bool same = !runs_.empty() && runs_.back().bold == look.bold && runs_.back().italic == look.italic &&
+                          runs_.back().link == link;
+        if (!same) {
+            const bool plain = !look.bold && !look.italic && link.empty();
+            if (!runs_.empty() && !plain) runs_.back().text += std::exchange(blank, "");
+            runs_.push_back({"", look.bold, look.italic, link});
+        }
+        runs_.back().text += blank;
+        runs_.back().text += text;
+    }
+
+    const std::vector<std::string>& links_;
+    const Vocabulary& vocabulary_;
+    std::vector<Run> runs_;
+};
 
 }  // namespace
 
@@ -151,21 +175,20 @@ std::vector<TextParagraph> find_paragraphs(const std::vector<Line>& lines, std::
 
 std::vector<Run> runs_of(const TextParagraph& paragraph, const std::vector<Line>& lines,
                          const std::vector<std::string>& links, const Vocabulary& vocabulary) {
-    std::vector<Run> runs;
+    RunWriter runs(links, vocabulary);
     for (std::size_t i = paragraph.begin; i < paragraph.end; ++i) {
         const std::size_t marks = i == paragraph.begin && paragraph.mark != ListMark::none ? 1 : 0;
         for (std::size_t k = marks; k < lines[i].words.size(); ++k) {
             const Word& word = lines[i].words[k];
-            const std::string& link = links[static_cast<std::size_t>(word.look.link)];
             if (k > marks) {
-                append_inside_line(runs, word, link);
+                runs.add_inside_line(word);
             } else {
                 const bool parted = i > paragraph.begin && lines[i - 1].words.back().soft_hyphen;
-                append_word(runs, word, parted ? Break::in_word : Break::between_words, link, vocabulary);
+                runs.add_first_of_line(word, parted ? Break::in_word : Break::between_words);
             }
         }
     }
-    return runs;
+    return runs.take();
 }
 
 }  // namespace tertial::pdf

@@ -14,7 +14,7 @@ using Command = std::vector<std::string>;
 struct ProcessLimits {
     int seconds = 60;                                 // wall time and processor time, each
     std::size_t memory_bytes = std::size_t{1} << 30;  // address space
-    std::size_t output_bytes = std::size_t{1} << 28;
+    std::size_t output_bytes = std::size_t{1} << 26;  // of each
 };
 
 enum class ProcessEnd {

@@ -151,15 +151,20 @@ TEST_CASE("pdf paragraphs: runs keep bold, italics and links, blanks between") {
     italic.italic = true;
     set(page, "Läs", 60, top);
     set(page, "mer här", 77.5, top, link);
-    set(page, "om det", 117.5, top, italic);
+    set(page, "om det,", 117.5, top, italic);
+    page.words.back().tail = 1;
+    page.words.back().tail_look = plain_look();
+    set(page, "tack", 160, top);
     const Text text = read({page});
     const auto runs =
         runs_of(text.paragraphs.back(), text.lines, {"", "https://sjoviken.example"}, Vocabulary(text.lines));
-    REQUIRE(runs.size() == 3);
-    CHECK(plain_text(runs) == "Läs mer här om det");
+    REQUIRE(runs.size() == 4);
+    CHECK(plain_text(runs) == "Läs mer här om det, tack");
     CHECK(runs[1].link == "https://sjoviken.example");
     CHECK(runs[1].text.starts_with("mer här"));
     CHECK(runs[2].italic);
+    CHECK(runs[2].text == "om det");
+    CHECK(runs[3].text == ", tack");
 }
 
 TEST_CASE("pdf headings: larger types by size, bold alone is a minor heading, sentences are text") {

@@ -68,6 +68,17 @@ TEST_CASE("tools' output: looks and links reach the words by their places") {
     CHECK(words[3].look.size == 15);  // no fragment: by its height
 }
 
+TEST_CASE("tools' output: a word may end in another look than it began") {
+    Document document = read_words(
+        R"(<page width="595" height="842"><word xMin="60" yMin="100" xMax="90" yMax="113">Plan,</word></page>)");
+    set_looks(document,
+              R"(<page><text top="150" left="90" width="60" height="20" font="0"><i>Plan</i>, </text></page>)");
+    const Word& word = document.pages[0].words[0];
+    CHECK(word.look.italic);
+    CHECK(word.tail == 1);
+    CHECK_FALSE(word.tail_look.italic);
+}
+
 TEST_CASE("tools' output: an outline with its levels") {
     Document document = read_words(boxes);
     set_looks(document, fragments);
