@@ -49,6 +49,7 @@ public:
         const auto first = std::lower_bound(words_.begin(), words_.end(), fragment.top - rounding,
                                             [](const Word* word, double top) { return word->centre() < top; });
         for (auto it = first; it != words_.end() && (*it)->centre() <= fragment.bottom + rounding; ++it) {
+            if (!fragment.pieces.empty()) set_tail(**it, fragment);
             const double middle = ((*it)->left + (*it)->right) / 2;
             const bool inside = middle > fragment.left - rounding && middle < fragment.right + rounding;
             if (inside && std::abs((*it)->top - fragment.top) < (*it)->height() / 2) covered.push_back(*it);
@@ -70,6 +71,16 @@ public:
     }
 
 private:
+    /// A word that begins in the fragment before and ends in this one.
+    static void set_tail(Word& word, const Fragment& fragment) {
+        const Piece& piece = fragment.pieces.front();
+        const bool ends_here = word.left < fragment.left - rounding && word.right > fragment.left + rounding &&
+                               std::abs(word.top - fragment.top) < word.height() / 2;
+        if (!ends_here || word.text.size() <= piece.text.size() || !word.text.ends_with(piece.text)) return;
+        word.tail = piece.text.size();
+        word.tail_look = piece.look;
+    }
+
     std::vector<Word*> words_;
 };
 

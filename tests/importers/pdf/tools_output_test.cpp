@@ -77,6 +77,11 @@ TEST_CASE("tools' output: a word may end in another look than it began") {
     CHECK(word.look.italic);
     CHECK(word.tail == 1);
     CHECK_FALSE(word.tail_look.italic);
+
+    document.pages[0].words[0].tail = 0;
+    set_looks(document, R"(<page><text top="150" left="90" width="36" height="20" font="0"><i>Plan</i></text>
+<text top="150" left="126" width="9" height="20" font="0">, </text></page>)");
+    CHECK(word.tail == 1);
 }
 
 TEST_CASE("tools' output: an outline with its levels") {
