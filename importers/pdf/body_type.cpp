@@ -49,7 +49,8 @@ double usual_white(const std::vector<Line>& lines, const Look& look) {
 
 /// Behind a list's mark the gap may differ.
 bool has_even_blanks(const Line& line) {
-    double least = 1000, most = 0;
+    double least = 1000;
+    double most = 0;
     const std::size_t first = begins_with_bullet(line) || begins_with_number(line) ? 2 : 1;
     for (std::size_t i = first; i < line.words.size(); ++i) {
         const double blank = line.words[i].left - line.words[i - 1].right;
@@ -75,7 +76,8 @@ BodyType find_body_type(const std::vector<Line>& lines) {
         body.look.size = type.first;
         body.look.family = type.second;
     }
-    std::vector<double> lefts, rights;
+    std::vector<double> lefts;
+    std::vector<double> rights;
     for (const Line& line : lines) {
         if (!is_body(line, body.look)) continue;
         lefts.push_back(line.left);
@@ -89,7 +91,8 @@ BodyType find_body_type(const std::vector<Line>& lines) {
 
 void mark_justified(std::vector<Line>& lines, const BodyType& body) {
     const double column = body.right - body.left;
-    std::size_t full = 0, at_edge = 0;
+    std::size_t full = 0;
+    std::size_t at_edge = 0;
     for (const Line& line : lines) {
         if (!is_body(line, body.look) || line.right - line.left < full_share * column) continue;
         ++full;

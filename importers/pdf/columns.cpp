@@ -71,7 +71,8 @@ void merge_parted_columns(std::vector<Band>& bands, const std::vector<std::vecto
 BandPlace place_of(const Cell& cell, const std::vector<Band>& bands) {
     BandPlace place;
     double most = touch;
-    std::size_t covered = 0, first = 0;
+    std::size_t covered = 0;
+    std::size_t first = 0;
     for (std::size_t i = 0; i < bands.size(); ++i) {
         const double here = overlap(cell.left, cell.right, bands[i]);
         if (here <= touch) continue;

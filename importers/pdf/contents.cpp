@@ -48,24 +48,27 @@ public:
     }
 
 private:
-    bool is_entry(std::size_t i, std::size_t least, std::size_t& number, bool& dots) const {
-        number = page_number(lines_[i], dots);
-        if (number < least || number > pages_) return false;
+    bool is_entry(std::size_t i, std::size_t least, std::size_t& page, bool& dots) const {
+        page = page_number(lines_[i], dots);
+        if (page < least || page > pages_) return false;
         return dots || (lines_[i].words.size() > 1 && std::abs(lines_[i].right - body_.right) < margin &&
                         cells_of(lines_[i]).size() == 2);
     }
 
     /// Behind the last entry of the list whose first entry is line i; i when there is no list.
     std::size_t end_of_list(std::size_t i) const {
-        std::size_t entries = 0, with_dots = 0, number = 1, end = i;
+        std::size_t entries = 0;
+        std::size_t with_dots = 0;
+        std::size_t last_page = 1;
+        std::size_t end = i;
         for (std::size_t k = i; k < lines_.size() && k <= end + most_lines_between; ++k) {
-            std::size_t here = 0;
+            std::size_t page = 0;
             bool dots = false;
-            if (!is_entry(k, number, here, dots)) {
+            if (!is_entry(k, last_page, page, dots)) {
                 if (k == i) return i;
                 continue;
             }
-            number = here;
+            last_page = page;
             end = k + 1;
             ++entries;
             with_dots += dots;
@@ -95,7 +98,8 @@ private:
 
 std::vector<Line> take_out_contents(std::vector<Line>& lines, const BodyType& body, std::size_t pages) {
     const std::vector<bool> taken = Contents(lines, body, pages).find();
-    std::vector<Line> kept, out;
+    std::vector<Line> kept;
+    std::vector<Line> out;
     for (std::size_t i = 0; i < lines.size(); ++i) (taken[i] ? out : kept).push_back(std::move(lines[i]));
     lines = std::move(kept);
     return out;
@@ -108,7 +112,8 @@ void unfold_letterhead(std::vector<Line>& lines) {
     }
     for (std::size_t i = 0; i < title;) {
         std::size_t end = i;
-        std::vector<Line> left, right;
+        std::vector<Line> left;
+        std::vector<Line> right;
         while (end < title && cells_of(lines[end]).size() == 2) {
             const std::vector<Cell> cells = cells_of(lines[end]);
             const auto& words = lines[end].words;

@@ -66,7 +66,8 @@ private:
     /// The page's lines from the edge inwards.
     template <class Use>
     void walk(std::size_t page, Edge edge, Use use) const {
-        const std::size_t begin = starts_[page], end = starts_[page + 1];
+        const std::size_t begin = starts_[page];
+        const std::size_t end = starts_[page + 1];
         for (std::size_t i = 0; i < std::min(end - begin, most_furniture_lines); ++i) {
             if (!use(edge == Edge::top ? begin + i : end - 1 - i)) return;
         }
@@ -85,7 +86,7 @@ private:
     }
 
     /// Places are rounded, so a neighbouring place counts.
-    int times_seen(Key k) const {
+    int times_seen(const Key& k) const {
         int times = 0;
         for (const long step : {-1L, 0L, 1L}) {
             const auto found = seen_.find({k.first + step, k.second});
@@ -138,7 +139,8 @@ private:
 std::vector<Line> take_out_furniture(std::vector<Line>& lines, const std::vector<Page>& pages) {
     if (lines.empty()) return {};
     const std::vector<bool> taken = Furniture(lines, pages).find();
-    std::vector<Line> kept, out;
+    std::vector<Line> kept;
+    std::vector<Line> out;
     for (std::size_t i = 0; i < lines.size(); ++i) (taken[i] ? out : kept).push_back(std::move(lines[i]));
     lines = std::move(kept);
     return out;

@@ -72,7 +72,8 @@ std::vector<Line> lines_of(const Page& page, int page_number) {
     std::stable_sort(words.begin(), words.end(),
                      [](const Word* a, const Word* b) { return a->centre() < b->centre(); });
     std::vector<Line> lines;
-    double centre = 0, height = 0;
+    double centre = 0;
+    double height = 0;
     for (const Word* word : words) {
         if (lines.empty() || word->centre() - centre > same_line * std::min(height, word->height())) {
             lines.emplace_back();

@@ -26,8 +26,10 @@ std::vector<int> find_outline_levels(const std::vector<TextParagraph>& paragraph
     std::vector<int> levels(paragraphs.size(), 0);
     if (outline.empty()) return levels;
     std::vector<std::string> texts;
+    texts.reserve(paragraphs.size());
     for (const TextParagraph& paragraph : paragraphs) texts.push_back(folded_text(paragraph, lines));
-    std::size_t from = 0, found = 0;
+    std::size_t from = 0;
+    std::size_t found = 0;
     for (const OutlineItem& item : outline) {
         const std::string wanted = words::fold(item.text);
         for (std::size_t i = from; i < paragraphs.size(); ++i) {

@@ -2,18 +2,21 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
+#include <memory>
 #include <optional>
+#include <utility>
 
 namespace tertial::pdf {
 
@@ -21,8 +24,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t most_messages = 16 * 1024;
-constexpr std::size_t read_size = 64 * 1024;
+constexpr std::size_t most_messages = 16UL * 1024;
+constexpr std::size_t read_size = 64UL * 1024;
 
 /// A file descriptor that closes itself.
 class Descriptor {
@@ -80,7 +83,7 @@ std::string find_program(const std::string& name) {
     std::string_view rest = path != nullptr ? path : "/usr/bin:/bin";
     while (!rest.empty()) {
         const std::size_t colon = rest.find(':');
-        const std::string candidate = std::string(rest.substr(0, colon)) + "/" + name;
+        std::string candidate = std::string(rest.substr(0, colon)) + "/" + name;
         if (candidate.front() == '/' && ::access(candidate.c_str(), X_OK) == 0) return candidate;
         rest = colon == std::string_view::npos ? std::string_view{} : rest.substr(colon + 1);
     }
@@ -118,7 +121,8 @@ public:
             result_.end = ProcessEnd::missing;
             return;
         }
-        std::optional<Pipe> output = make_pipe(), messages = make_pipe();
+        std::optional<Pipe> output = make_pipe();
+        std::optional<Pipe> messages = make_pipe();
         if (!output || !messages) return;
         std::vector<char*> arguments;
         for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));

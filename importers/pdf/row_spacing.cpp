@@ -70,7 +70,8 @@ RowSpacing find_row_spacing(const std::vector<Line>& lines, const std::vector<Ta
     RowSpacing spacing;
     spacing.wrapped = whites[static_cast<std::size_t>(outliers * static_cast<double>(whites.size()))].size;
     std::size_t near_rows = 0;
-    std::vector<double> rows, far;
+    std::vector<double> rows;
+    std::vector<double> far;
     for (const White& white : whites) {
         const bool is_near = white.size <= spacing.wrapped + tolerance;
         near_rows += is_near && white.row;

@@ -83,7 +83,8 @@ private:
         const bool is_same_header = rows_seen_ && text_of(line) == text_of(lines_[seed_]);
         if (is_same_header) return Fit::no;
         if (line.look.bold && rows_seen_ && !before.look.bold && white > new_header) return Fit::no;
-        std::size_t matches = 0, inside = 0;
+        std::size_t matches = 0;
+        std::size_t inside = 0;
         for (const Cell& cell : cells) {
             const BandPlace place = place_of(cell, bands_);
             inside += place.band && !place.spans;
@@ -170,7 +171,8 @@ private:
 /// A line alone whose cells begin where those of the table before it did: a table with one row.
 bool is_row_like(const std::vector<Line>& lines, const TableRegion& table, std::size_t i) {
     const Line& row = lines[table.begin];
-    const std::vector<Cell> cells = cells_of(lines[i]), others = cells_of(row);
+    const std::vector<Cell> cells = cells_of(lines[i]);
+    const std::vector<Cell> others = cells_of(row);
     return row.page == lines[i].page && row.look.same_type(lines[i].look) &&
            std::equal(cells.begin(), cells.end(), others.begin(), others.end(),
                       [](const Cell& a, const Cell& b) { return std::abs(a.left - b.left) < same_edge / 2; });
