@@ -2,6 +2,7 @@
 
 #include "importers/grammar.h"
 #include "importers/office/package.h"
+#include "importers/pdf/pdf_reader.h"
 #include "importers/recogniser/recogniser.h"
 #include "importers/text_reader.h"
 #include "importers/word/word_reader.h"
@@ -9,6 +10,11 @@
 namespace tertial {
 
 namespace {
+
+Expected<SourceDocument> read_source(std::string_view bytes, std::string_view name) {
+    if (office::looks_like_package(bytes)) return read_word(bytes, name);
+    return looks_like_pdf(bytes) ? read_pdf(bytes, name) : read_text(bytes, name);
+}
 
 Expected<Report> import_source(const Expected<SourceDocument>& source, std::string_view bytes,
                                const ImportOptions& options, const TemplateFolders& templates) {
@@ -27,8 +33,7 @@ Expected<Report> import_text(std::string_view bytes, std::string_view name, cons
 
 Expected<Report> import_report(std::string_view bytes, std::string_view name, const ImportOptions& options,
                                const TemplateFolders& templates) {
-    return import_source(office::looks_like_package(bytes) ? read_word(bytes, name) : read_text(bytes, name), bytes,
-                         options, templates);
+    return import_source(read_source(bytes, name), bytes, options, templates);
 }
 
 }  // namespace tertial

@@ -1,0 +1,16 @@
+// The words of a PDF by way of poppler's programs. They run as processes of their own, never linked: poppler's licence
+// would become ours, and a hostile file could reach us (docs/architecture.md).
+#pragma once
+
+#include <string_view>
+
+#include "importers/pdf/page.h"
+#include "model/error.h"
+
+namespace tertial::pdf {
+
+/// Pages with words and their looks. Errors: bad_format (damaged, protected by a password, scanned pages without text),
+/// not_found (poppler-utils is not installed), too_large (more time or memory than a report needs).
+[[nodiscard]] Expected<Document> read_pages(std::string_view bytes, std::string_view name);
+
+}  // namespace tertial::pdf

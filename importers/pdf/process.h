@@ -1,0 +1,43 @@
+// Other programs as processes of their own: a hostile file can then neither crash us nor take our time and memory.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tertial::pdf {
+
+/// The program's name (looked up in PATH) and its arguments. It finds its input as the file /dev/stdin.
+using Command = std::vector<std::string>;
+
+struct ProcessLimits {
+    int seconds = 60;                                 // wall time and processor time, each
+    std::size_t memory_bytes = std::size_t{1} << 30;  // address space
+    std::size_t output_bytes = std::size_t{1} << 26;  // of each
+};
+
+enum class ProcessEnd {
+    exited,           // see exit_code
+    missing,          // no such program
+    failed_to_start,  // the operating system refused
+    crashed,          // ended by a signal, for instance out of memory
+    timed_out,
+    too_much_output,
+};
+
+struct ProcessResult {
+    ProcessEnd end = ProcessEnd::failed_to_start;
+    int exit_code = -1;
+    std::string output;
+    std::string messages;  // what it wrote to its error stream, the first 16 KB
+
+    [[nodiscard]] bool succeeded() const { return end == ProcessEnd::exited && exit_code == 0; }
+};
+
+/// Runs all commands at the same time, each with `input` as its /dev/stdin, and waits for them; no shell is between.
+/// One result a command, in their order. Leaves no process behind: one that breaks a limit is ended.
+[[nodiscard]] std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, std::string_view input,
+                                                       const ProcessLimits& limits);
+
+}  // namespace tertial::pdf

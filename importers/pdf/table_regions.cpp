@@ -1,0 +1,200 @@
+#include "importers/pdf/table_regions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+namespace tertial::pdf {
+
+namespace {
+
+// White between lines, in shares of a line's height (its box is 1.3 times the font's size).
+constexpr double most_white = 0.9;    // within a table, until it has shown to be wider set
+constexpr double first_white = 1.2;   // under the header
+constexpr double inside_cell = 0.08;  // lines nearer than this are one cell's
+constexpr double beside = -0.2;       // a cell of one line stands between the lines of its neighbours
+constexpr double title_white = 0.3;   // under a header with one cell
+constexpr double new_header = 0.5;    // a bold line so far below rows begins another table
+constexpr double wider = 1.3;         // than the widest white seen so far
+constexpr double wide_gap = 2;        // also a share of the height
+constexpr double same_edge = 2;       // points
+constexpr int larger = 1;             // than text: a heading (the unit of Look::size)
+constexpr std::size_t most_unsure_lines = 15;
+
+bool share_edge(const Cell& a, const Cell& b) {
+    return std::abs(a.left - b.left) < same_edge || std::abs(a.right - b.right) < same_edge ||
+           std::abs(a.left + a.right - b.left - b.right) < 2 * same_edge;
+}
+
+enum class Fit { no, unsure, sure };
+
+class Grower {
+public:
+    Grower(const std::vector<Line>& lines, const BodyType& body, std::size_t seed)
+        : lines_(lines), body_(body), seed_(seed), end_(seed + 1), bottom_(lines[seed].bottom) {
+        accept(cells_of(lines[seed]));
+    }
+
+    /// The region around the seed, or an empty one.
+    /// `known_header`: the seed has stood over another table, so it needs no rows to prove itself.
+    TableRegion grow(std::size_t first_free, bool known_header) {
+        for (std::size_t i = seed_ + 1; i < lines_.size() && i < end_ + most_unsure_lines; ++i) {
+            Fit fit = fits(i);
+            const bool after_unsure = end_ < i && cells_of(lines_[i]).size() == 1;
+            if (fit == Fit::sure && after_unsure) fit = Fit::unsure;
+            if (fit == Fit::no) break;
+            if (fit == Fit::sure) end_ = i + 1;
+            bottom_ = std::max(bottom_, lines_[i].bottom);
+        }
+        std::size_t begin = seed_;
+        while (begin > first_free && is_part_of_header(begin - 1)) --begin;
+        const bool is_table = known_header || (matches_ > 0 && end_ - begin > 1) || is_row_alone();
+        return is_table ? TableRegion{begin, end_} : TableRegion{seed_, seed_};
+    }
+
+private:
+    /// Small type with wide gaps between: a table with one row.
+    bool is_row_alone() const {
+        const Line& line = lines_[seed_];
+        const std::vector<Cell> cells = cells_of(line);
+        bool wide = line.look.size < body_.look.size;
+        for (std::size_t i = 1; i < cells.size(); ++i)
+            wide = wide && cells[i].left - cells[i - 1].right > wide_gap * line.height();
+        return wide;
+    }
+
+    Fit fits(std::size_t i) {
+        const Line& line = lines_[i];
+        const Line& before = lines_[i - 1];
+        if (line.page != lines_[seed_].page) return Fit::no;
+        const double height = std::min(line.height(), before.height());
+        const double white = line.top - bottom_;
+        const double allowed = std::max((i == seed_ + 1 ? first_white : most_white) * height, wider * widest_);
+        if (white > allowed || line.look.size > lines_[seed_].look.size) return Fit::no;
+        const std::vector<Cell> cells = cells_of(line);
+        const Fit fit =
+            cells.size() > 1 ? fits(line, before, cells, white / height) : fits(line, cells.front(), white / height);
+        if (fit == Fit::sure) widest_ = std::max(widest_, white);
+        return fit;
+    }
+
+    Fit fits(const Line& line, const Line& before, const std::vector<Cell>& cells, double white) {
+        const bool is_same_header = rows_seen_ && text_of(line) == text_of(lines_[seed_]);
+        if (is_same_header) return Fit::no;
+        if (line.look.bold && rows_seen_ && !before.look.bold && white > new_header) return Fit::no;
+        std::size_t matches = 0;
+        std::size_t inside = 0;
+        for (const Cell& cell : cells) {
+            const BandPlace place = place_of(cell, bands_);
+            inside += place.band && !place.spans;
+            matches +=
+                std::any_of(seen_.begin(), seen_.end(), [&](const Cell& other) { return share_edge(cell, other); });
+        }
+        if (matches == 0 && inside < cells.size() && white > inside_cell) return Fit::no;
+        if (cells.front().left < bands_.front().left - 2 * same_edge && matches < 2 && white > inside_cell)
+            return Fit::no;
+        matches_ += matches;
+        comment_open_ = false;
+        rows_seen_ = rows_seen_ || !line.look.bold;
+        accept(cells);
+        return Fit::sure;
+    }
+
+    Fit fits(const Line& line, const Cell& cell, double white) {
+        if (cell.right < bands_.front().left && white < beside) {
+            accept({cell});
+            return Fit::sure;
+        }
+        if (cell.left < bands_.front().left - 1.5 * same_edge) return Fit::no;
+        // Text outside of tables begins further left than that of cells, or is larger.
+        const bool is_indented = bands_.front().left - body_.left > 1.5 * same_edge &&
+                                 std::abs(cell.left - bands_.front().left) < same_edge / 2;
+        const bool is_small = line.look.size < body_.look.size || is_indented;
+        const BandPlace place = place_of(cell, bands_);
+        if (!place.spans) {
+            comment_open_ = line.look.bold;
+            const bool at_edge = place.band.value_or(0) > 0 || std::abs(cell.left - bands_.front().left) < same_edge;
+            if (white > inside_cell && !(is_small && at_edge)) return Fit::unsure;
+            if (place.band) widen(*place.band, cell);
+            matches_ += place.band.has_value();
+            return Fit::sure;
+        }
+        if (std::abs(cell.left - bands_.front().left) > same_edge) return Fit::no;
+        if (is_small) return Fit::sure;
+        return comment_open_ ? Fit::unsure : Fit::no;
+    }
+
+    /// The upper lines of a header whose cells end on the same line, so that few begin on the first.
+    bool is_part_of_header(std::size_t i) const {
+        const Line& line = lines_[i];
+        const Line& below = lines_[i + 1];
+        if (line.page != below.page || bands_.size() < 2) return false;
+        const std::vector<Cell> cells = cells_of(line);
+        if (cells.size() == 1 && is_title_in_table(line, below)) return true;
+        if (!line.look.same_type(below.look) || below.top - line.bottom > inside_cell * line.height()) return false;
+        return cells.size() == 1 && cells.front().left > bands_.front().right &&
+               cells.front().right < bands_.back().right + 2 * same_edge;
+    }
+
+    /// A bold row with one cell over rows of the same font: the header's other cells are empty.
+    bool is_title_in_table(const Line& line, const Line& below) const {
+        return line.look.bold && !below.look.bold && line.look.size == below.look.size &&
+               line.look.size < body_.look.size && std::abs(line.left - bands_.front().left) < same_edge / 2 &&
+               below.top - line.bottom < std::max(title_white * line.height(), wider * widest_);
+    }
+
+    void accept(const std::vector<Cell>& cells) {
+        seen_.insert(seen_.end(), cells.begin(), cells.end());
+        cells_.push_back(cells);
+        bands_ = find_bands(cells_, 0);
+    }
+
+    void widen(std::size_t band, const Cell& cell) {
+        bands_[band].left = std::min(bands_[band].left, cell.left);
+        bands_[band].right = std::max(bands_[band].right, cell.right);
+    }
+
+    const std::vector<Line>& lines_;
+    const BodyType& body_;
+    std::size_t seed_, end_;
+    double bottom_;
+    double widest_ = 0;
+    std::size_t matches_ = 0;
+    bool rows_seen_ = false;
+    bool comment_open_ = false;  // a bold line in the first column: a comment's label
+    std::vector<Cell> seen_;
+    std::vector<std::vector<Cell>> cells_;
+    std::vector<Band> bands_;
+};
+
+/// A line alone whose cells begin where those of the table before it did: a table with one row.
+bool is_row_like(const std::vector<Line>& lines, const TableRegion& table, std::size_t i) {
+    const Line& row = lines[table.begin];
+    const std::vector<Cell> cells = cells_of(lines[i]);
+    const std::vector<Cell> others = cells_of(row);
+    return row.page == lines[i].page && row.look.same_type(lines[i].look) &&
+           std::equal(cells.begin(), cells.end(), others.begin(), others.end(),
+                      [](const Cell& a, const Cell& b) { return std::abs(a.left - b.left) < same_edge / 2; });
+}
+
+}  // namespace
+
+std::vector<TableRegion> find_table_regions(const std::vector<Line>& lines, const BodyType& body) {
+    std::vector<TableRegion> regions;
+    std::set<std::string> headers;
+    for (std::size_t i = 0; i < lines.size();) {
+        TableRegion region{i, i};
+        if (cells_of(lines[i]).size() > 1 && lines[i].look.size <= body.look.size + larger) {
+            const std::string text = text_of(lines[i]);
+            const bool known = headers.contains(text) || (!regions.empty() && is_row_like(lines, regions.back(), i));
+            region = Grower(lines, body, i).grow(regions.empty() ? 0 : regions.back().end, known);
+            if (lines[i].look.bold && region.end > region.begin) headers.insert(text);
+        }
+        if (region.end > region.begin) regions.push_back(region);
+        i = std::max(i + 1, region.end);
+    }
+    return regions;
+}
+
+}  // namespace tertial::pdf
