@@ -172,7 +172,7 @@ private:
         const Grammar& grammar = context_.grammar;
         if (is_one_of(label, grammar.case_officer)) return officer(rest);
         const bool sure = colon || line().style != LineStyle::unknown;
-        if (is_one_of(label, grammar.telephone)) return field(report_.meta.phone, rest, sure);
+        if (is_one_of(label, grammar.telephone)) return telephone(rest, sure);
         if (is_one_of(label, grammar.email)) return field(report_.meta.email, rest, rest.find('@') != rest.npos);
         if (is_one_of(label, grammar.registry_number)) return field(report_.meta.registry_number, rest, true);
         if (is_one_of(label, grammar.recipient) && words::fold(rest).find("namnd") != std::string::npos) {
@@ -195,6 +195,17 @@ private:
         if (at_ >= range_.end) return true;
         report_.meta.case_officer = take_joined();
         return true;
+    }
+
+    /// "08-465 004 12 2024-09-24": the day of the meeting, printed in the column beside.
+    bool telephone(std::string_view rest, bool sure) {
+        const std::size_t blank = rest.rfind(' ');
+        const bool with_date = blank != std::string_view::npos && words::is_iso_date(rest.substr(blank + 1));
+        if (with_date && sure && report_.meta.meeting_date.empty()) {
+            report_.meta.meeting_date = rest.substr(blank + 1);
+            rest = words::trim(rest.substr(0, blank));
+        }
+        return field(report_.meta.phone, rest, sure);
     }
 
     bool field(std::string& to, std::string_view text, bool allowed) {

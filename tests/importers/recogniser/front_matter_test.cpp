@@ -38,6 +38,16 @@ TEST_CASE("front_matter: who, when, to whom, what") {
     CHECK(front.reading.context.line(front.end).text == "Inledning");
 }
 
+TEST_CASE("front_matter: two printed columns that ran together are parted") {
+    const Front front(
+        "2024-09-12\n\nHandläggare Till\nEbba Lindqvist Sjövikens stadsdelsnämnd\nTelefon: 08-465 004 12 2024-10-17\n\n"
+        "Tertialrapport 2 2024 för Sjövikens stadsdelsnämnd\n\nInledning\nText.");
+    const Meta& meta = front.report.meta;
+    CHECK(meta.date == "2024-09-12");
+    CHECK(meta.phone == "08-465 004 12");
+    CHECK(meta.meeting_date == "2024-10-17");
+}
+
 TEST_CASE("front_matter: decisions in their order, wrapped, with figures at a line's beginning") {
     const Front front(
         "Förslag till beslut\n1. Nämnden godkänner rapporten för år\n2024 med bilagor.\n\n2. Nämnden begär \n1,3 "
