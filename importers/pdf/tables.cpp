@@ -17,7 +17,8 @@ bool only_first_filled(const TableRow& row) {
 /// A figure under a figure is another row's, also when its name begins in small letters.
 bool has_figures_of_its_own(const TableRow& before, const TableRow& row) {
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
-        if (words::begins_with_digit(row.cells[i]) && words::begins_with_digit(before.cells[i])) return true;
+        const bool open = before.cells[i].ends_with('-');  // a date that a narrow column broke
+        if (!open && words::begins_with_digit(row.cells[i]) && words::begins_with_digit(before.cells[i])) return true;
     }
     return false;
 }
