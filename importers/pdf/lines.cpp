@@ -8,6 +8,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "importers/words.h"
+
 namespace tertial::pdf {
 
 namespace {
@@ -31,7 +33,7 @@ Look look_of(const std::vector<Word>& words) {
     for (const Word& word : words) {
         const Look& look = word.look;
         std::size_t& size = sizes[{look.size, look.family, look.bold, look.italic}];
-        size += word.text.size();
+        size += words::length(word.text);
         if (size > most) {
             most = size;
             best = &word;

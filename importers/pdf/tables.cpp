@@ -17,7 +17,8 @@ bool only_first_filled(const TableRow& row) {
 /// A figure under a figure is another row's, also when its name begins in small letters.
 bool has_figures_of_its_own(const TableRow& before, const TableRow& row) {
     for (std::size_t i = 1; i < row.cells.size(); ++i) {
-        if (words::begins_with_digit(row.cells[i]) && words::begins_with_digit(before.cells[i])) return true;
+        const bool open = before.cells[i].ends_with('-');  // a date that a narrow column broke
+        if (!open && words::begins_with_digit(row.cells[i]) && words::begins_with_digit(before.cells[i])) return true;
     }
     return false;
 }
@@ -44,10 +45,10 @@ void append_row(TableRow& to, const TableRow& row, const Vocabulary& vocabulary)
     to.last_right = row.last_right;
 }
 
-bool has_header_of(const FoundTable& table, const FoundTable& before) {
-    if (table.rows.empty() || before.rows.empty()) return false;
-    const auto& a = table.rows.front().cells;
-    const auto& b = before.rows.front().cells;
+bool same_header(const FoundTable& one_table, const FoundTable& other_table) {
+    if (one_table.rows.empty() || other_table.rows.empty()) return false;
+    const auto& a = one_table.rows.front().cells;
+    const auto& b = other_table.rows.front().cells;
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const std::string& one, const std::string& other) {
         return words::fold(one) == words::fold(other);  // words may be broken in different ways
     });
@@ -57,11 +58,11 @@ bool has_header_of(const FoundTable& table, const FoundTable& before) {
 bool is_cut(const FoundTable& table, const FoundTable& next, const std::vector<Line>& lines) {
     return table.end == next.begin && lines[table.end - 1].page + 1 == lines[next.begin].page &&
            table.bands.size() == next.bands.size() &&
-           (next.has_header ? has_header_of(next, table) : same_bands(table.bands, next.bands));
+           (next.has_header ? same_header(table, next) : same_bands(table.bands, next.bands));
 }
 
 void join(FoundTable& table, FoundTable next, const Vocabulary& vocabulary) {
-    std::size_t i = has_header_of(next, table) ? 1 : 0;
+    std::size_t i = same_header(table, next) ? 1 : 0;
     if (i < next.rows.size() && goes_on(table.rows.back(), next.rows[i], table)) {
         append_row(table.rows.back(), next.rows[i++], vocabulary);
     }

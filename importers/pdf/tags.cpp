@@ -2,6 +2,7 @@
 
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -66,6 +67,8 @@ double to_length(std::string_view text) {
 }
 
 std::string to_text(std::string_view xml) {
+    const bool is_plain = std::all_of(xml.begin(), xml.end(), [](char c) { return c > ' ' && c < 0x7F && c != '&'; });
+    if (is_plain) return std::string(xml);  // most words: nothing to mend
     std::string out;
     for (std::size_t at = 0; at < xml.size();) {
         const std::size_t entity = xml.find('&', at);

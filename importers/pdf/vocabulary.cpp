@@ -1,5 +1,6 @@
 #include "importers/pdf/vocabulary.h"
 
+#include <algorithm>
 #include <array>
 
 #include "importers/words.h"
@@ -25,10 +26,14 @@ std::string_view last_word(std::string_view text) {
 /// "barn- och ungdomar": the hyphen stands for a word that follows.
 bool is_conjunction(std::string_view word) {
     constexpr std::array<std::string_view, 5> conjunctions = {"och", "eller", "samt", "respektive", "som"};
-    for (std::string_view conjunction : conjunctions) {
-        if (word == conjunction) return true;
-    }
-    return false;
+    return std::find(conjunctions.begin(), conjunctions.end(), word) != conjunctions.end();
+}
+
+bool parts_words(const std::string& last, std::string_view first, Break at, const Vocabulary& vocabulary) {
+    if (at != Break::maybe_in_word) return at == Break::between_words;
+    if (!words::begins_with_small_letter(first)) return true;
+    const bool two_words = vocabulary.knows(last) && vocabulary.knows(first);
+    return two_words && !vocabulary.knows(last + std::string(first));
 }
 
 }  // namespace
@@ -50,16 +55,14 @@ void append_line(std::string& text, std::string_view next, Break at, const Vocab
     }
     const std::string_view first = next.substr(0, next.find(' '));
     const std::string last(last_word(text));
-    const bool small = words::begins_with_small_letter(next);
-    if (text.ends_with('-') && last.size() > 1 && !is_conjunction(first)) {
+    const bool is_open = last.size() > 1 && (text.ends_with('-') || text.ends_with('/')) && !is_conjunction(first);
+    if (is_open) {
+        // "park-" and "området" stand together, and lose the hyphen when the document knows the word without it.
         const std::string whole = last.substr(0, last.size() - 1) + std::string(first);
-        if (small && vocabulary.knows(whole) && !vocabulary.knows(last + std::string(first))) text.pop_back();
-    } else if (text.ends_with('/') && last.size() > 1 && !is_conjunction(first)) {
-        // "män/" and "pojkar" stand together
-    } else if (at == Break::between_words || (at == Break::maybe_in_word && !small)) {
-        text += ' ';
-    } else if (at == Break::maybe_in_word && !vocabulary.knows(last + std::string(first)) && vocabulary.knows(last) &&
-               vocabulary.knows(first)) {
+        const bool only_parts = text.ends_with('-') && words::begins_with_small_letter(next) &&
+                                vocabulary.knows(whole) && !vocabulary.knows(last + std::string(first));
+        if (only_parts) text.pop_back();
+    } else if (parts_words(last, first, at, vocabulary)) {
         text += ' ';
     }
     text += next;

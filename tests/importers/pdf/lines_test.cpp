@@ -41,8 +41,8 @@ TEST_CASE("pdf lines: the line's look is that of most of its letters, its height
     Page page = empty_page();
     Look icon = plain_look();
     icon.family = 7;
-    set(page, "●", 50, 48, icon);
-    set(page, "Andel nöjda", 60, 50);
+    set(page, "● ☞", 50, 48, icon);
+    set(page, "Andel", 70, 50);
     const Line line = only_line(page);
     CHECK(line.look.family == 1);
     CHECK(line.top == 50);

@@ -149,6 +149,27 @@ TEST_CASE("pdf tables: a row cut by a page's end is one, the repeated header is 
     CHECK(tables[0].rows[3].cells[0] == "Andel lärare");
 }
 
+TEST_CASE("pdf tables: at the top of a page figures of its own make a row, the rest of a broken date does not") {
+    const auto rows_with = [](const Cells& last, const Cells& first) {
+        std::vector<Page> pages{empty_page(), empty_page()};
+        set_text(pages[0], 80);
+        set_row(pages[0], {"Aktivitet", "Start", "Slut"}, 260, small(bold_look()));
+        set_row(pages[0], last, 260 + row);
+        set_row(pages[1], first, 80);
+        set_row(pages[1], {"Gallra skog", "2024-02-", "2024-03-"}, 80 + row);
+        set_text(pages[1], 300);
+        const auto tables = tables_of(pages);
+        REQUIRE(tables.size() == 1);
+        return rows_of(tables[0]);
+    };
+    const auto broken = rows_with({"Bygga en park", "2024-01-", "2025-12-"}, {"vid sjön", "01", "31"});
+    REQUIRE(broken.size() == 3);
+    CHECK(broken[1] == Cells{"Bygga en park vid sjön", "2024-01-01", "2025-12-31"});
+    const auto whole = rows_with({"Bygga en park", "2,5", "0,7"}, {"e-tjänster", "1,5", "0,2"});
+    REQUIRE(whole.size() == 4);
+    CHECK(whole[2] == Cells{"e-tjänster", "1,5", "0,2"});
+}
+
 TEST_CASE("pdf tables: another header at the top of a page begins another table") {
     std::vector<Page> pages{page_with_table(), empty_page()};
     set_row(pages[1], {"", "Start", "Slut", "Enhet"}, 80, small(bold_look()));
