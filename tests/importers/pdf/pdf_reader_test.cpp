@@ -62,7 +62,7 @@ std::string one_page() {
                60, 680) +
            show("framtiden.", 60, 668) + show("Barn och unga", 60, 640, 2, 13) +
            show("Alla ska f\\345 plats i f\\366rskolan n\\344ra hemmet.", 60, 620) + show("Indikator", 65, 590, 2, 8) +
-           show("Utfall", 300, 590, 2, 8) + show("Period", 400, 590, 2, 8) + show("Andel n\\366jda", 65, 575, 1, 8) +
+           show("\\305rsm\\345l", 300, 590, 2, 8) + show("Period", 400, 590, 2, 8) + show("Andel n\\366jda", 65, 575, 1, 8) +
            show("85 %", 300, 575, 1, 8) + show("2024", 400, 575, 1, 8) + show("Antal platser", 65, 560, 1, 8) +
            show("2024", 400, 560, 1, 8);
 }
@@ -100,7 +100,7 @@ TEST_CASE("pdf: a page is read with headings, joined paragraphs and a table") {
     CHECK(lines[2].place.page == 1);
     CHECK(lines[2].place.line == 3);
     CHECK(lines[3].level == 2);
-    CHECK(lines[5].cells == std::vector<std::string>{"Indikator", "Utfall", "Period"});
+    CHECK(lines[5].cells == std::vector<std::string>{"Indikator", "Årsmål", "Period"});
     CHECK(lines[6].cells == std::vector<std::string>{"Andel nöjda", "85 %", "2024"});
     CHECK(lines[7].cells == std::vector<std::string>{"Antal platser", "", "2024"});
 }
