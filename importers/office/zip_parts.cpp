@@ -72,7 +72,7 @@ Expected<std::string> unpack(zip_t* archive, zip_uint64_t index, std::size_t roo
     std::string bytes(std::size_t{1} << 16, '\0');
     std::size_t length = 0;
     while (true) {
-        if (length == bytes.size()) bytes.resize(bytes.size() * 2);
+        if (length == bytes.size()) bytes.resize(std::min(bytes.size() * 2, most + 1));
         const zip_int64_t got = zip_fread(file.get(), bytes.data() + length, bytes.size() - length);
         if (got < 0) return damaged(name);
         if (got == 0) break;
@@ -80,6 +80,7 @@ Expected<std::string> unpack(zip_t* archive, zip_uint64_t index, std::size_t roo
         if (length > most || (length > ratio_counts_from && length / most_ratio > packed)) return too_large(name);
     }
     bytes.resize(length);
+    bytes.shrink_to_fit();
     return bytes;
 }
 

@@ -1,0 +1,44 @@
+#include "importers/recogniser/sheets/sheet_values.h"
+
+#include "importers/words.h"
+#include "model/values.h"
+
+namespace tertial {
+
+std::string with_unit(const std::string& value, const std::string& unit) {
+    if (unit.empty()) return value;
+    const Value parsed = parse_value(value);
+    return number_of(parsed) && parsed.unit.empty() ? value + " " + unit : value;
+}
+
+std::string value_or_print(const std::string& value, const std::string& printed, const std::string& unit) {
+    if (value == printed) return value;
+    const Value shown = parse_value(value), print = parse_value(printed);
+    const bool same_figure = shown.kind == ValueKind::number && print.kind == ValueKind::number &&
+                             compare(shown.number, print.number) == 0;
+    return same_figure ? printed : with_unit(value, unit);
+}
+
+std::string deviation_of(const SheetWords& words, const std::string& text, const std::string& word) {
+    const std::string folded = words::fold(text);
+    if (is_one_of(folded, words.yes)) return word;
+    if (is_one_of(folded, words.no) || parse_value(text).kind == ValueKind::none) return {};
+    return text;
+}
+
+std::vector<Paragraph> paragraphs_of_cell(RecogniserContext& context, const std::string& text, SourcePlace place) {
+    std::vector<Paragraph> out;
+    if (text.empty()) return out;
+    for (const std::string& line : words::split(text, '\n')) {
+        Paragraph paragraph;
+        paragraph.id = context.ids.next(id_prefix::paragraph);
+        paragraph.source = place;
+        const std::string_view item = words::behind_bullet(line);
+        if (!item.empty()) paragraph.style = ParagraphStyle::bullet;
+        paragraph.runs = plain_runs(item.empty() ? std::string_view(line) : item);
+        if (!paragraph.runs.empty()) out.push_back(std::move(paragraph));
+    }
+    return out;
+}
+
+}  // namespace tertial

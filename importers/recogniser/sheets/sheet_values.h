@@ -1,0 +1,25 @@
+// One row's cells as a report has them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "importers/recogniser/context.h"
+#include "importers/recogniser/sheets/sheet_header.h"
+
+namespace tertial {
+
+/// "80" and the unit "%" -> "80 %". What has a unit already, or is no number, stays as it is.
+[[nodiscard]] std::string with_unit(const std::string& value, const std::string& unit);
+
+/// A value beside its print: as printed for as long as the figure is the same, else the figure with its unit.
+[[nodiscard]] std::string value_or_print(const std::string& value, const std::string& printed, const std::string& unit);
+
+/// "Ja", "x" -> "Avvikelse" (as `word` says); "Nej", "-" -> empty; other words stay.
+[[nodiscard]] std::string deviation_of(const SheetWords& words, const std::string& text, const std::string& word);
+
+/// One paragraph a line; "• " begins an item of a list.
+[[nodiscard]] std::vector<Paragraph> paragraphs_of_cell(RecogniserContext& context, const std::string& text,
+                                                        SourcePlace place);
+
+}  // namespace tertial
