@@ -101,8 +101,10 @@ private:
         TableRow row;
         row.id = reading_.ids.take(line.cells[id_], id_prefix::row);
         row.source = line.place;
+        const std::string remark = width_ < id_ ? line.cells[width_] : std::string();
         for (std::size_t c = 0; c < width_; ++c) {
-            row.cells.push_back(printed_[c] ? value_or_print(line.cells[c], line.cells[*printed_[c]], {}) : line.cells[c]);
+            const std::string& cell = line.cells[c];
+            row.cells.push_back(printed_[c] ? value_or_print(cell, line.cells[*printed_[c]], {}, remark) : cell);
         }
         row.role = role_of_row(context_.grammar, row.cells);
         if (!role_) return row;

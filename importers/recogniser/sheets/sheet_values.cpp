@@ -5,18 +5,36 @@
 
 namespace tertial {
 
+namespace {
+
+/// `text` has this number among its words, with as many decimals or fewer.
+bool names(std::string_view text, const std::string& number) {
+    const auto wanted = parse_number(number);
+    if (!wanted) return false;
+    for (int scale = wanted->scale; scale >= 0; --scale) {
+        const Decimal shorter = round_half_up(*wanted, scale);
+        if (compare(shorter, *wanted) != 0) break;
+        if (text.find(" " + format_number(shorter)) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::string with_unit(const std::string& value, const std::string& unit) {
     if (unit.empty()) return value;
     const Value parsed = parse_value(value);
     return number_of(parsed) && parsed.unit.empty() ? value + " " + unit : value;
 }
 
-std::string value_or_print(const std::string& value, const std::string& printed, const std::string& unit) {
+std::string value_or_print(const std::string& value, const std::string& printed, const std::string& unit,
+                           const std::string& remark) {
     if (value == printed) return value;
     const Value shown = parse_value(value), print = parse_value(printed);
-    const bool same_figure = shown.kind == ValueKind::number && print.kind == ValueKind::number &&
-                             compare(shown.number, print.number) == 0;
-    return same_figure ? printed : with_unit(value, unit);
+    const bool figures = shown.kind == ValueKind::number && print.kind == ValueKind::number;
+    if (figures && compare(shown.number, print.number) == 0) return printed;
+    if (figures && names(remark, printed) && names(remark, value)) return printed;
+    return with_unit(value, unit);
 }
 
 std::string deviation_of(const SheetWords& words, const std::string& text, const std::string& word) {

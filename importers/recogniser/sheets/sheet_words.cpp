@@ -93,8 +93,11 @@ std::string fold_heading(std::string_view text) {
     std::string out;
     for (const std::string_view word : words::split_words(plain)) {
         if (std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c); })) continue;
-        for (const char c : words::fold(word)) {
-            if (std::isalpha(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) out += c;
+        const std::string folded = words::fold(word);
+        for (std::size_t i = 0; i < folded.size(); ++i) {
+            const auto c = static_cast<unsigned char>(folded[i]);
+            if (std::isalpha(c)) out += folded[i];
+            if (c >= 0xC3 && c < 0xE0 && i + 1 < folded.size()) out += folded.substr(i++, 2);  // letters beyond ASCII
         }
     }
     return out;
