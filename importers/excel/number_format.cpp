@@ -65,7 +65,8 @@ std::string NumberFormat::show(std::string_view number, DateSystem dates) const 
     const bool has_own_section = wanted > 0 && wanted < sections_.size();
     FormatSection section = sections_[has_own_section ? wanted : 0];
     if (section.kind == FormatSection::Kind::date) {
-        return show_date(number, section.date_parts, dates).value_or(show_general(*digits));
+        const std::string no_date = (digits->negative ? "-" : "") + show_general(*digits);
+        return show_date(number, section.date_parts, dates).value_or(no_date);
     }
     // A code without a figure that must be shown: only a zero is meant to be hidden, or to be a dash.
     const bool must_show = section.kind == FormatSection::Kind::general || section.whole_digits > 0 ||

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/fold.h"
 #include "model/language.h"
 
 namespace tertial::excel {
@@ -43,9 +42,13 @@ private:
 
 std::string joined(const std::vector<std::string>& cells) {
     std::string text;
-    for (const std::string& cell : cells) text += cell.empty() ? "" : " " + cell;
+    for (const std::string& cell : cells) {
+        if (cell.empty()) continue;
+        if (!text.empty()) text += ' ';
+        text += cell;
+    }
     std::replace(text.begin(), text.end(), '\n', ' ');
-    return fold_blanks(text);
+    return text;
 }
 
 std::string first_of(const std::vector<std::string>& places) {

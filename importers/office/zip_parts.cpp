@@ -91,6 +91,7 @@ Expected<std::vector<std::pair<std::string, std::string>>> read_zip_parts(std::s
     const Archive archive = open_archive(bytes);
     if (!archive) return damaged(name);
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+    if (count <= 0) return damaged(name);  // libzip takes no bytes at all for an archive
     if (count > most_entries) return too_large(name);
     std::vector<std::pair<std::string, std::string>> parts;
     std::size_t room = most_bytes;

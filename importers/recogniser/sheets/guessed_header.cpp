@@ -38,6 +38,11 @@ ColumnFacts facts_of(const RecogniserContext& context, LineRange rows, std::size
     return facts;
 }
 
+std::size_t filled(const SourceLine& line) {
+    return static_cast<std::size_t>(
+        std::count_if(line.cells.begin(), line.cells.end(), [](const std::string& cell) { return !cell.empty(); }));
+}
+
 SheetHeader header_of(std::size_t columns, SheetTableKind kind, std::size_t name, LineRange rows) {
     SheetHeader header;
     header.kind = kind;
@@ -60,6 +65,7 @@ std::optional<SheetHeader> activities(const std::vector<ColumnFacts>& facts, std
 
 std::optional<SheetHeader> indicators(const std::vector<ColumnFacts>& facts, std::size_t name, LineRange rows,
                                       const TemplateFolders& templates) {
+    if (name + 1 >= facts.size() || !facts.back().mostly(facts.back().periods)) return std::nullopt;
     for (const std::string& kind : list_document_templates(templates)) {
         const auto known = load_document_template(templates, kind);
         if (!known || known->indicator_columns.size() != facts.size() - name - 1) continue;
@@ -81,7 +87,8 @@ std::optional<SheetHeader> indicators(const std::vector<ColumnFacts>& facts, std
 
 std::optional<SheetHeader> guess_sheet_header(const RecogniserContext& context, const TemplateFolders& templates,
                                               LineRange rows) {
-    if (rows.begin >= rows.end) return std::nullopt;
+    constexpr std::size_t fewest_cells = 3;
+    if (rows.begin >= rows.end || filled(context.line(rows.begin)) < fewest_cells) return std::nullopt;
     std::vector<ColumnFacts> facts;
     for (std::size_t c = 0; c < context.line(rows.begin).cells.size(); ++c) facts.push_back(facts_of(context, rows, c));
     std::optional<std::size_t> name;

@@ -7,6 +7,7 @@
 #include "importers/recogniser/document_facts.h"
 #include "importers/words.h"
 #include "model/fold.h"
+#include "model/language.h"
 
 namespace tertial {
 
@@ -93,11 +94,11 @@ bool is_document_title(const Grammar& grammar, const std::string& text) {
     return names_document && std::any_of(parts.begin(), parts.end(), [](auto word) { return words::is_year(word); });
 }
 
-void find_sheet_facts(const RecogniserContext& context, const std::vector<SheetHeader>& headers,
+void find_sheet_facts(RecogniserContext& context, const std::vector<SheetHeader>& headers,
                       const ImportOptions& options, Meta& meta) {
     ImportOptions asked = options;
-    const bool outcomes =
-        has_value(headers, IndicatorColumn::outcome) || has_value(headers, IndicatorColumn::forecast);
+    const bool forecasts = has_value(headers, IndicatorColumn::forecast);
+    const bool outcomes = has_value(headers, IndicatorColumn::outcome) || forecasts;
     if (!asked.kind && outcomes && find_document_facts(context, asked).kind == DocumentKind::plan) {
         asked.kind = names_kind(context, DocumentKind::annual_report) ? DocumentKind::annual_report
                                                                       : DocumentKind::tertial_report;
@@ -111,6 +112,18 @@ void find_sheet_facts(const RecogniserContext& context, const std::vector<SheetH
     for (const SourceLine& line : context.source.lines) {
         if (line.style == LineStyle::heading) read_name(line.text, meta);
     }
+    const bool says_which = meta.kind != DocumentKind::tertial_report || meta.tertial != 0;
+    if (says_which) return;
+    // Only a report within the year has forecasts.
+    if (options.kind || forecasts) {
+        meta.tertial = 2;
+    } else {
+        meta.kind = DocumentKind::annual_report;
+    }
+    context.note(ImportNoteKind::uncertain, {}, {},
+                 tr("Det framgår inte vilken rapport det är; läst som ", "Nothing says which report it is; read as ") +
+                     (meta.tertial == 2 ? tr("tertialrapport 2.", "tertial report 2.")
+                                        : tr("verksamhetsberättelse.", "annual report.")));
 }
 
 }  // namespace tertial

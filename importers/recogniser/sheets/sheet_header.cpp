@@ -31,16 +31,24 @@ SheetColumn make_column(const SheetWords& words, const std::string& title, bool 
     return column;
 }
 
+/// Names only: figures and dates stand in rows. Asked of every row before anything that takes time.
+bool may_be_header(const SourceLine& line) {
+    constexpr std::size_t longest = 100;  // bytes
+    return line.is_row() && std::none_of(line.cells.begin(), line.cells.end(), [](const std::string& cell) {
+        return cell.size() > longest || (words::begins_with_digit(cell) && !words::is_year(cell));
+    });
+}
+
 class HeaderReader {
 public:
     HeaderReader(const RecogniserContext& context, const SheetWords& words) : context_(context), words_(words) {}
 
     std::optional<SheetHeader> read(LineRange range) {
         const SourceLine& line = context_.line(range.begin);
-        if (!line.is_row()) return std::nullopt;
+        if (!may_be_header(line)) return std::nullopt;
         std::optional<SheetHeader> one = read_cells(line.cells, line);
         const std::size_t next = range.begin + 1;
-        if (next < range.end && context_.line(next).is_row() && !context_.line(next).gap_before) {
+        if (next < range.end && !context_.line(next).gap_before && may_be_header(context_.line(next))) {
             const auto two = read_cells(grouped(line.cells, context_.line(next).cells), line);
             if (two && is_better(*two, one, context_.line(next).cells)) {
                 one = two;

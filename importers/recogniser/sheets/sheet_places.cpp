@@ -9,23 +9,28 @@ namespace tertial {
 
 namespace {
 
-const PartSpec* find_part(const std::vector<PartSpec>& parts, const std::string& title) {
-    const std::string folded = fold_title(title);
-    for (const PartSpec& part : parts) {
-        const bool called = fold_title(part.title) == folded ||
-                            std::any_of(part.also_called.begin(), part.also_called.end(),
-                                        [&](const std::string& other) { return fold_title(other) == folded; });
-        if (called && !folded.empty()) return &part;
-        if (const PartSpec* inner = find_part(part.children, title)) return inner;
-    }
-    return nullptr;
-}
-
 SourcePlace place_of(const Block& block) {
     return std::visit([](const auto& node) { return node.source; }, block);
 }
 
 }  // namespace
+
+SheetPlaces::SheetPlaces(RecogniserContext& context, SheetGoals& goals, const DocumentTemplate& document_template,
+                         Report& report)
+    : context_(context), goals_(goals), report_(report) {
+    list_parts(document_template.front, true);
+    list_parts(document_template.back, false);
+}
+
+void SheetPlaces::list_parts(const std::vector<PartSpec>& parts, bool in_front) {
+    for (const PartSpec& part : parts) {
+        if (!part.title.empty()) parts_.try_emplace(fold_title(part.title), KnownPart{part.id, in_front});
+        for (const std::string& other : part.also_called) {
+            parts_.try_emplace(fold_title(other), KnownPart{part.id, in_front});
+        }
+        list_parts(part.children, in_front);
+    }
+}
 
 void SheetPlaces::add(PlainSheet sheet, const std::string& name) {
     if (sheet.blocks.empty()) return;
@@ -65,17 +70,18 @@ Chapter& SheetPlaces::open(std::vector<Chapter>& chapters, const std::string& ti
     chapter.id = context_.ids.next(id_prefix::chapter);
     chapter.source = source;
     chapter.title = title;
-    const PartSpec* part = find_part(template_.front, title);
-    if (part == nullptr) part = find_part(template_.back, title);
-    if (part != nullptr) chapter.part = part->id;
-    any_known_ = any_known_ || part != nullptr;
+    if (const auto part = parts_.find(fold_title(title)); part != parts_.end()) {
+        chapter.part = part->second.id;
+        any_known_ = true;
+    }
     return chapters.emplace_back(std::move(chapter));
 }
 
 void SheetPlaces::add_to_chapter(PlainSheet& sheet, const std::string& name) {
     const std::vector<std::string> path = sheet.path.empty() ? std::vector{name} : sheet.path;
     const SourcePlace source = place_of(sheet.blocks.front());
-    const bool in_front = find_part(template_.front, path.front()) != nullptr;
+    const auto part = parts_.find(fold_title(path.front()));
+    const bool in_front = part != parts_.end() && part->second.in_front;
     Chapter* chapter = &open(in_front ? report_.front : report_.back, path.front(), source);
     for (std::size_t i = 1; i < path.size(); ++i) chapter = &open(chapter->children, path[i], source);
     std::move(sheet.blocks.begin(), sheet.blocks.end(), std::back_inserter(chapter->blocks));

@@ -94,7 +94,7 @@ private:
             sheet.tables.push_back({*header, {header->end, header->end}, sheet.name});
             i = header->end;
         }
-        if (!sheet.tables.empty()) return;
+        if (!sheet.tables.empty() || exported_) return;
         if (auto guessed = guess_sheet_header(context_, templates_, sheet.lines)) {
             sheet.tables.push_back({*guessed, sheet.lines, sheet.name});
         }
