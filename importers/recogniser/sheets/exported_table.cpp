@@ -56,14 +56,14 @@ private:
 
     bool find_id_column() {
         const auto& cells = header().cells;
-        for (std::size_t c = 1; c < cells.size(); ++c) {
+        for (std::size_t c = 0; c < cells.size(); ++c) {
             if (reading_.words.heading(cells[c]).field != SheetField::id) continue;
+            id_ = c;
             for (std::size_t at = rows_.begin + 1; at < rows_.end; ++at) {
-                if (is_node_id(context_.line(at).cells[c])) {
-                    id_ = c;
-                    return true;
-                }
+                if (is_node_id(context_.line(at).cells[c])) return true;
             }
+            const auto& hidden = header().hidden_cells;
+            if (rows_.end - rows_.begin == 2 && std::find(hidden.begin(), hidden.end(), c) != hidden.end()) return true;
         }
         return false;
     }

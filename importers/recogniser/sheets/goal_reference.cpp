@@ -27,6 +27,12 @@ std::string plain_number(std::string_view text) {
     return number;
 }
 
+GoalReference title_alone(std::string_view text) {
+    std::string title(text);
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    return {{}, {}, fold_blanks(title)};
+}
+
 /// "Nämndmål: 1.2.1 …": the label is taken off. Also "Nämndmål 1.2.1".
 std::optional<GoalLevel> take_label(const Grammar& grammar, std::string_view& text) {
     std::size_t end = text.find_first_of("0123456789");
@@ -64,9 +70,7 @@ GoalReference parse_goal_reference(const Grammar& grammar, std::string_view text
         rest.remove_prefix(length);
         while (rest.starts_with(':') || rest.starts_with(' ') || rest.starts_with('\n')) rest.remove_prefix(1);
     }
-    goal.title = rest;
-    std::replace(goal.title.begin(), goal.title.end(), '\n', ' ');
-    goal.title = fold_blanks(goal.title);
+    goal.title = title_alone(rest).title;
     return goal;
 }
 
@@ -76,10 +80,13 @@ std::vector<GoalReference> goals_of_row(const Grammar& grammar, const SheetHeade
     for (std::size_t i = 0; i < header.columns.size() && i < cells.size(); ++i) {
         const SheetHeading& heading = header.columns[i].heading;
         if (heading.field != SheetField::goal) continue;
-        GoalReference goal = parse_goal_reference(grammar, cells[i]);
+        GoalReference* before = goals.empty() ? nullptr : &goals.back();
+        const bool is_title = before && !before->number.empty() && before->title.empty() && !heading.level &&
+                              !is_goal_number(cells[i]);
+        // Behind a number of its own, a title may begin with figures.
+        GoalReference goal = is_title ? title_alone(cells[i]) : parse_goal_reference(grammar, cells[i]);
         if (goal.empty()) continue;
         if (!goal.level) goal.level = heading.level;
-        GoalReference* before = goals.empty() ? nullptr : &goals.back();
         const bool same_level = before && (!before->level || !goal.level || before->level == goal.level);
         const bool completes = same_level && (before->number.empty() || goal.number.empty()) &&
                                (before->title.empty() || goal.title.empty());

@@ -105,6 +105,7 @@ private:
     bool is_plain(const SheetHeader& header, std::size_t end) {
         const auto column = header.column_of(SheetField::id);
         if (!column) return false;
+        exported_ = exported_ || header.columns[*column].hidden;
         for (std::size_t i = header.end; i < end; ++i) {
             const auto& cells = context_.line(i).cells;
             if (*column >= cells.size() || !is_node_id(cells[*column])) continue;

@@ -40,7 +40,9 @@ private:
         return cell(column.value_or(line().cells.size()));
     }
 
+    /// Our exports have a hidden column of ids, also when no row is there yet to have one.
     bool any_id() const {
+        if (header_.columns[*id_column_].hidden) return true;
         for (std::size_t i = table_.rows.begin; i < table_.rows.end; ++i) {
             if (*id_column_ < context_.line(i).cells.size() && is_node_id(context_.line(i).cells[*id_column_])) {
                 return true;
@@ -276,7 +278,8 @@ private:
     }
 
     void add_comment(std::vector<Paragraph>& comment, const std::string& text) {
-        std::vector<Paragraph> more = paragraphs_of_cell(context_, text, line().place);
+        std::vector<Paragraph> more = paragraphs_of_cell(context_, text, line().place,
+                                                         has_ids_ ? ListMarks::exported : ListMarks::all);
         std::move(more.begin(), more.end(), std::back_inserter(comment));
     }
 

@@ -7,6 +7,8 @@ namespace tertial {
 
 namespace {
 
+constexpr std::string_view exported_mark = "• ";
+
 /// `text` has this number among its words, with as many decimals or fewer.
 bool names(std::string_view text, const std::string& number) {
     const auto wanted = parse_number(number);
@@ -51,7 +53,8 @@ std::vector<Paragraph> paragraphs_of_cell(RecogniserContext& context, const std:
         Paragraph paragraph;
         paragraph.id = context.ids.next(id_prefix::paragraph);
         paragraph.source = place;
-        const std::string_view item = words::behind_bullet(line);
+        const bool may_be_item = marks == ListMarks::all || line.starts_with(exported_mark);
+        const std::string_view item = may_be_item ? words::behind_bullet(line) : std::string_view{};
         if (!item.empty()) paragraph.style = ParagraphStyle::bullet;
         paragraph.runs = plain_runs(item.empty() ? std::string_view(line) : item);
         if (!paragraph.runs.empty()) out.push_back(std::move(paragraph));

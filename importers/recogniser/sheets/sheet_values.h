@@ -20,8 +20,11 @@ namespace tertial {
 /// "Ja", "x" -> "Avvikelse" (as `word` says); "Nej", "-" -> empty; other words stay.
 [[nodiscard]] std::string deviation_of(const SheetWords& words, const std::string& text, const std::string& word);
 
-/// One paragraph a line; "• " begins an item of a list.
+/// What begins an item of a list: every mark that people type, or only that of our exports ("• "), where a dash is text.
+enum class ListMarks { all, exported };
+
+/// One paragraph a line.
 [[nodiscard]] std::vector<Paragraph> paragraphs_of_cell(RecogniserContext& context, const std::string& text,
-                                                        SourcePlace place);
+                                                        SourcePlace place, ListMarks marks = ListMarks::all);
 
 }  // namespace tertial
