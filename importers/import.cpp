@@ -33,10 +33,11 @@ tl::unexpected<Error> other_office_file(office::MainKind kind, std::string_view 
                     std::string(name));
     }
     if (kind == office::MainKind::excel_binary) {
-        return fail(ErrorCode::bad_format,
-                    tr("Filen är en binär arbetsbok (.xlsb). Öppna den i Excel, spara som .xlsx och läs in den igen.",
-                       "The file is a binary workbook (.xlsb). Open it in Excel, save it as .xlsx and import it again."),
-                    std::string(name));
+        return fail(
+            ErrorCode::bad_format,
+            tr("Filen är en binär arbetsbok (.xlsb). Öppna den i Excel, spara som .xlsx och läs in den igen.",
+               "The file is a binary workbook (.xlsb). Open it in Excel, save it as .xlsx and import it again."),
+            std::string(name));
     }
     return fail(ErrorCode::bad_format,
                 tr("Filen är varken ett Word-dokument eller en Excel-arbetsbok. Välj rapporten som .docx, .xlsx eller "

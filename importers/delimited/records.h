@@ -13,8 +13,8 @@ struct TextRecord {
     int line = 0;  // 1-based, where it begins
 };
 
-/// A field in quotes may hold separators, line breaks and quotes (doubled). Lines end with LF, CR LF or CR. A quote that
-/// is never closed is a character like others. Lines without any text give no record.
+/// A field in quotes may hold separators, line breaks and quotes (doubled). Lines end with LF, CR LF or CR. A quote
+/// that is never closed is a character like others. Lines without any text give no record.
 [[nodiscard]] std::vector<TextRecord> split_records(std::string_view text, char separator);
 
 /// Tab, ';' or ',': the one with which most lines become records with fields like their neighbours'. A first line

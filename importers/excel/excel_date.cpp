@@ -11,7 +11,7 @@ namespace tertial::excel {
 namespace {
 
 constexpr long seconds_a_day = 86'400;
-constexpr double last_day = 2'958'466;        // the day after 9999-12-31
+constexpr double last_day = 2'958'466;  // the day after 9999-12-31
 constexpr long days_from_1900_to_1904 = 1462;
 constexpr long leap_day_that_never_was = 60;  // 1900-02-29, kept from Lotus 1-2-3
 

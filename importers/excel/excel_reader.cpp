@@ -46,8 +46,8 @@ std::vector<SheetEntry> list_sheets(const office::Package& package, std::string_
         const auto part = parts.find(attribute(node, "id"));
         if (part == parts.end()) continue;
         const std::string_view state = attribute(node, "state");
-        sheets.push_back({clean_cell_text(attribute(node, "name")), part->second,
-                          state == "hidden" || state == "veryHidden"});
+        sheets.push_back(
+            {clean_cell_text(attribute(node, "name")), part->second, state == "hidden" || state == "veryHidden"});
     }
     return sheets;
 }
@@ -95,7 +95,8 @@ Expected<SourceDocument> read_excel(const office::Package& package, std::string_
         }
         Expected<SheetCells> cells = read_sheet_cells(*part, *facts, name);
         if (!cells) return tl::make_unexpected(std::move(cells.error()));
-        if (Expected<void> added = lines.add(sheet.name, std::move(*cells)); !added) return tl::make_unexpected(added.error());
+        if (Expected<void> added = lines.add(sheet.name, std::move(*cells)); !added)
+            return tl::make_unexpected(added.error());
     }
     return out;
 }

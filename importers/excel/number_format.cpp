@@ -69,13 +69,13 @@ std::string NumberFormat::show(std::string_view number, DateSystem dates) const 
         return show_date(number, section.date_parts, dates).value_or(no_date);
     }
     // A code without a figure that must be shown: only a zero is meant to be hidden, or to be a dash.
-    const bool must_show = section.kind == FormatSection::Kind::general || section.whole_digits > 0 ||
-                           section.fewest_decimals > 0;
+    const bool must_show =
+        section.kind == FormatSection::Kind::general || section.whole_digits > 0 || section.fewest_decimals > 0;
     if (has_own_section && digits->is_zero() && !must_show) return fold_blanks(section.prefix + section.suffix);
     if (has_own_section && digits->negative) take_sign(section);
     if (!digits->is_zero()) digits->point += section.power;
-    const std::string figures = section.kind == FormatSection::Kind::number ? show_figures(*digits, section)
-                                                                            : show_general(*digits);
+    const std::string figures =
+        section.kind == FormatSection::Kind::number ? show_figures(*digits, section) : show_general(*digits);
     const bool rounds_to_zero = figures.find_first_not_of("0, ") == std::string::npos;
     return fold_blanks((digits->negative && !rounds_to_zero ? "-" : "") + section.prefix + figures + section.suffix);
 }

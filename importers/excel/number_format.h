@@ -15,11 +15,11 @@ struct FormatSection {
     enum class Kind { general, number, date, text_only };
     Kind kind = Kind::general;
     std::string prefix, suffix;
-    int whole_digits = 0;                         // at least so many before the comma
+    int whole_digits = 0;  // at least so many before the comma
     int fewest_decimals = 0, most_decimals = 0;
-    bool grouped = false;                         // blank as thousands mark
-    int power = 0;                                // shown times 10 to this: percent 2, a comma at the end -3
-    std::string date_parts;                       // of y, m (month), d, h, n (minute), s in their order
+    bool grouped = false;    // blank as thousands mark
+    int power = 0;           // shown times 10 to this: percent 2, a comma at the end -3
+    std::string date_parts;  // of y, m (month), d, h, n (minute), s in their order
 };
 
 class NumberFormat {
@@ -37,7 +37,8 @@ private:
     std::vector<FormatSection> sections_;  // at least one; text's own is left out
 };
 
-/// The code that a number stands for when the workbook does not say it (18.8.30, "All Languages"); "General" for others.
+/// The code that a number stands for when the workbook does not say it (18.8.30, "All Languages"); "General" for
+/// others.
 [[nodiscard]] std::string_view built_in_format(int id);
 
 }  // namespace tertial::excel

@@ -16,12 +16,13 @@ using office::child;
 using office::local_name;
 
 tl::unexpected<Error> damaged(std::string_view name) {
-    return fail(ErrorCode::bad_format,
-                tr("Arbetsboken är skadad: en cell ligger utanför bladet eller visar en text som inte finns. Öppna den i "
-                   "Excel, spara den på nytt och läs in den igen.",
-                   "The workbook is damaged: a cell lies outside of its sheet or shows a text that does not exist. Open "
-                   "it in Excel, save it again and import it anew."),
-                std::string(name));
+    return fail(
+        ErrorCode::bad_format,
+        tr("Arbetsboken är skadad: en cell ligger utanför bladet eller visar en text som inte finns. Öppna den i "
+           "Excel, spara den på nytt och läs in den igen.",
+           "The workbook is damaged: a cell lies outside of its sheet or shows a text that does not exist. Open "
+           "it in Excel, save it again and import it anew."),
+        std::string(name));
 }
 
 bool is_true(std::string_view text) {
@@ -54,7 +55,8 @@ public:
 private:
     void read_hidden_column(const pugi::xml_node& column) {
         if (!is_true(attribute(column, "hidden"))) return;
-        const int first = office::number(attribute(column, "min"), 0), last = office::number(attribute(column, "max"), 0);
+        const int first = office::number(attribute(column, "min"), 0),
+                  last = office::number(attribute(column, "max"), 0);
         const bool is_range = first >= 1 && first <= last && out_.hidden_columns.size() < most_columns;
         if (is_range) out_.hidden_columns.push_back({{0, first - 1}, {0, last - 1}});
     }
@@ -72,9 +74,8 @@ private:
         if (row.cells.empty()) return true;
         std::stable_sort(row.cells.begin(), row.cells.end(),
                          [](const SheetCell& a, const SheetCell& b) { return a.column < b.column; });
-        const auto twice = std::adjacent_find(row.cells.begin(), row.cells.end(), [](const auto& a, const auto& b) {
-            return a.column == b.column;
-        });
+        const auto twice = std::adjacent_find(row.cells.begin(), row.cells.end(),
+                                              [](const auto& a, const auto& b) { return a.column == b.column; });
         if (twice != row.cells.end() || (!out_.rows.empty() && out_.rows.back().row == row_)) return false;
         if (is_true(attribute(node, "hidden"))) out_.hidden_rows.push_back(row_);
         out_.rows.push_back(std::move(row));
@@ -116,7 +117,8 @@ private:
         } else if (type == "e" || (value.empty() && child(cell, "f"))) {
             out_.faults.emplace_back(attribute(cell, "r"));
         } else {
-            text = clean_cell_text(facts_.formats.of(office::number(attribute(cell, "s"), 0)).show(value, facts_.dates));
+            text =
+                clean_cell_text(facts_.formats.of(office::number(attribute(cell, "s"), 0)).show(value, facts_.dates));
         }
         return true;
     }

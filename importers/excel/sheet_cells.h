@@ -24,14 +24,14 @@ struct SheetCell {
 };
 
 struct SheetRow {
-    int row = 0;  // 0-based
+    int row = 0;                   // 0-based
     std::vector<SheetCell> cells;  // by column; only those that show something
 };
 
 struct SheetCells {
     std::vector<SheetRow> rows;  // by row; only those with cells
     std::vector<CellRange> hidden_columns;
-    std::vector<int> hidden_rows;   // of those above
+    std::vector<int> hidden_rows;     // of those above
     std::vector<std::string> faults;  // "C7": cells that hold an error value, or a formula without its result
 };
 

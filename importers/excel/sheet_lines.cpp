@@ -105,10 +105,11 @@ void SheetLines::leave_out(const std::string& sheet) {
 
 void SheetLines::remark_on(const std::string& sheet, const SheetCells& cells) {
     if (!cells.faults.empty()) {
-        out_.remarks.push_back(sheet + ": " +
-                               tr("celler med felvärde eller formel utan sparat resultat lästes som tomma: ",
-                                  "cells with an error value or a formula without a saved result were read as empty: ") +
-                               first_of(cells.faults));
+        out_.remarks.push_back(
+            sheet + ": " +
+            tr("celler med felvärde eller formel utan sparat resultat lästes som tomma: ",
+               "cells with an error value or a formula without a saved result were read as empty: ") +
+            first_of(cells.faults));
     }
     if (!cells.hidden_rows.empty()) {
         out_.remarks.push_back(sheet + ": " + tr("dolda rader lästes också: ", "hidden rows were read too: ") +

@@ -94,7 +94,9 @@ private:
     }
 
     /// A table without rows has one that says so.
-    bool is_placeholder(std::size_t at) const { return rows_.end - rows_.begin == 2 && context_.line(at).cells[id_].empty(); }
+    bool is_placeholder(std::size_t at) const {
+        return rows_.end - rows_.begin == 2 && context_.line(at).cells[id_].empty();
+    }
 
     TableRow row(std::size_t at) {
         const SourceLine& line = context_.line(at);

@@ -81,8 +81,8 @@ std::vector<GoalReference> goals_of_row(const Grammar& grammar, const SheetHeade
         const SheetHeading& heading = header.columns[i].heading;
         if (heading.field != SheetField::goal) continue;
         GoalReference* before = goals.empty() ? nullptr : &goals.back();
-        const bool is_title = before && !before->number.empty() && before->title.empty() && !heading.level &&
-                              !is_goal_number(cells[i]);
+        const bool is_title =
+            before && !before->number.empty() && before->title.empty() && !heading.level && !is_goal_number(cells[i]);
         // Behind a number of its own, a title may begin with figures.
         GoalReference goal = is_title ? title_alone(cells[i]) : parse_goal_reference(grammar, cells[i]);
         if (goal.empty()) continue;

@@ -93,7 +93,8 @@ std::optional<SheetHeader> guess_sheet_header(const RecogniserContext& context, 
     for (std::size_t c = 0; c < context.line(rows.begin).cells.size(); ++c) facts.push_back(facts_of(context, rows, c));
     std::optional<std::size_t> name;
     for (std::size_t c = 0; c < facts.size(); ++c) {
-        const bool of_names = facts[c].letters > 0 && !facts[c].mostly(facts[c].goals) && !facts[c].mostly(facts[c].periods);
+        const bool of_names =
+            facts[c].letters > 0 && !facts[c].mostly(facts[c].goals) && !facts[c].mostly(facts[c].periods);
         if (of_names && (!name || facts[c].letters > facts[*name].letters)) name = c;
     }
     if (!name) return std::nullopt;

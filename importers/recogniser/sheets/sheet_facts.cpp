@@ -94,8 +94,8 @@ bool is_document_title(const Grammar& grammar, const std::string& text) {
     return names_document && std::any_of(parts.begin(), parts.end(), [](auto word) { return words::is_year(word); });
 }
 
-void find_sheet_facts(RecogniserContext& context, const std::vector<SheetHeader>& headers,
-                      const ImportOptions& options, Meta& meta) {
+void find_sheet_facts(RecogniserContext& context, const std::vector<SheetHeader>& headers, const ImportOptions& options,
+                      Meta& meta) {
     ImportOptions asked = options;
     const bool forecasts = has_value(headers, IndicatorColumn::forecast);
     const bool outcomes = has_value(headers, IndicatorColumn::outcome) || forecasts;

@@ -18,7 +18,7 @@ namespace tertial {
 /// Kind, tertial, year and board, where `options` do not say them: from the workbook's words, from what columns its
 /// `headers` have (only a follow-up has outcomes), from the names of file and sheets ("Indikatorer T2 2024.xlsx"). What
 /// none of them tells is noted as uncertain.
-void find_sheet_facts(RecogniserContext& context, const std::vector<SheetHeader>& headers,
-                      const ImportOptions& options, Meta& meta);
+void find_sheet_facts(RecogniserContext& context, const std::vector<SheetHeader>& headers, const ImportOptions& options,
+                      Meta& meta);
 
 }  // namespace tertial

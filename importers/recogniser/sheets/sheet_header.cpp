@@ -35,8 +35,8 @@ SheetColumn make_column(const SheetWords& words, const std::string& title, bool 
 bool may_be_header(const SourceLine& line) {
     constexpr std::size_t longest = 100;  // bytes
     return line.is_row() && std::none_of(line.cells.begin(), line.cells.end(), [](const std::string& cell) {
-        return cell.size() > longest || (words::begins_with_digit(cell) && !words::is_year(cell));
-    });
+               return cell.size() > longest || (words::begins_with_digit(cell) && !words::is_year(cell));
+           });
 }
 
 class HeaderReader {
@@ -63,9 +63,8 @@ public:
 private:
     static std::size_t known(const SheetHeader& header) {
         return static_cast<std::size_t>(
-            std::count_if(header.columns.begin(), header.columns.end(), [](const SheetColumn& column) {
-                return column.heading.field != SheetField::unknown;
-            }));
+            std::count_if(header.columns.begin(), header.columns.end(),
+                          [](const SheetColumn& column) { return column.heading.field != SheetField::unknown; }));
     }
 
     /// Both lines together say more than the upper one, and everything in the lower one has a meaning.
@@ -168,9 +167,8 @@ private:
     }
 
     static bool names_money(const SheetHeader& header) {
-        return std::any_of(header.columns.begin(), header.columns.end(), [](const SheetColumn& column) {
-            return find_money_unit(column.title) != MoneyUnit::none;
-        });
+        return std::any_of(header.columns.begin(), header.columns.end(),
+                           [](const SheetColumn& column) { return find_money_unit(column.title) != MoneyUnit::none; });
     }
 
     static std::size_t value_count(const SheetHeader& header) {
@@ -186,9 +184,9 @@ private:
         auto name = header.column_of(wanted);
         if (!name) name = header.column_of(SheetField::name);
         if (!name) name = header.column_of(SheetField::unknown);
-        const bool before_values = name && (!header.column_of(SheetField::value) ||
-                                            *name < *header.column_of(SheetField::value) ||
-                                            header.columns[*name].heading.field != SheetField::unknown);
+        const bool before_values =
+            name && (!header.column_of(SheetField::value) || *name < *header.column_of(SheetField::value) ||
+                     header.columns[*name].heading.field != SheetField::unknown);
         if (!before_values) return false;
         header.name = *name;
         return true;

@@ -14,8 +14,8 @@ enum class SheetTableKind { goals, indicators, activities };
 
 struct SheetColumn {
     SheetHeading heading;
-    std::string title;  // as written
-    std::string unit;   // of its figures, when the heading names it ("Utfall (%)")
+    std::string title;                   // as written
+    std::string unit;                    // of its figures, when the heading names it ("Utfall (%)")
     std::optional<std::size_t> printed;  // the column that holds its values as they were printed
     bool hidden = false;
 };

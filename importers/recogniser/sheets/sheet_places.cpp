@@ -63,8 +63,8 @@ bool SheetPlaces::add_to_goal(PlainSheet& sheet) {
 }
 
 Chapter& SheetPlaces::open(std::vector<Chapter>& chapters, const std::string& title, SourcePlace source) {
-    const auto found = std::find_if(chapters.begin(), chapters.end(),
-                                    [&](const Chapter& chapter) { return chapter.title == title; });
+    const auto found =
+        std::find_if(chapters.begin(), chapters.end(), [&](const Chapter& chapter) { return chapter.title == title; });
     if (found != chapters.end()) return *found;
     Chapter chapter;
     chapter.id = context_.ids.next(id_prefix::chapter);

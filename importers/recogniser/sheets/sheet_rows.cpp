@@ -57,8 +57,8 @@ private:
     }
 
     static std::size_t cells_filled(const SourceLine& line) {
-        return static_cast<std::size_t>(std::count_if(line.cells.begin(), line.cells.end(),
-                                                      [](const std::string& cell) { return !cell.empty(); }));
+        return static_cast<std::size_t>(
+            std::count_if(line.cells.begin(), line.cells.end(), [](const std::string& cell) { return !cell.empty(); }));
     }
 
     void row(std::size_t i) {
@@ -85,8 +85,8 @@ private:
         }
         if (cells_filled(line()) != 1) return false;
         const GoalReference goal = parse_goal_reference(context_.grammar, line().text);
-        const bool names_goal = goal.level || (!goal.number.empty() && !goal.title.empty()) ||
-                                goal.number.find('.') != std::string::npos;
+        const bool names_goal =
+            goal.level || (!goal.number.empty() && !goal.title.empty()) || goal.number.find('.') != std::string::npos;
         if (!names_goal || goal.empty()) return false;
         set_goal({goal});
         return true;
@@ -179,9 +179,9 @@ private:
         }
         const bool in_path = path.size() > 1 && !has_ids_;
         const SheetGoals::Place place =
-            in_path ? reading_.goals.find_or_make(path, line().place)
-                    : reading_.goals.add(reference, reading_.ids.take(cell(SheetField::id), id_prefix::goal),
-                                         line().place);
+            in_path
+                ? reading_.goals.find_or_make(path, line().place)
+                : reading_.goals.add(reference, reading_.ids.take(cell(SheetField::id), id_prefix::goal), line().place);
         reading_.goals[place].assessment = read_assessment(context_.grammar, cell(SheetField::assessment));
     }
 
@@ -230,8 +230,8 @@ private:
         activity.mark = take_mark(activity.name);
         activity.start = one_line(cell(SheetField::start));
         activity.end = one_line(cell(SheetField::end));
-        activity.deviation = one_line(
-            deviation_of(reading_.words, cell(SheetField::deviation), reading_.deviation_word));
+        activity.deviation =
+            one_line(deviation_of(reading_.words, cell(SheetField::deviation), reading_.deviation_word));
         activity.comment = comment();
         if (activity.name.empty() && !has_ids_) {
             activity.doubt = tr("Raden har inget namn.", "The row has no name.");
@@ -244,7 +244,8 @@ private:
 
     void note_doubt(const Goal& goal, const NodeId& id, const std::string& name, const std::string& doubt) {
         if (doubt.empty()) return;
-        context_.note(ImportNoteKind::uncertain, id, line().place, fold_blanks(goal.number + " " + name + ": " + doubt));
+        context_.note(ImportNoteKind::uncertain, id, line().place,
+                      fold_blanks(goal.number + " " + name + ": " + doubt));
     }
 
     static std::string one_line(std::string text) {
@@ -270,16 +271,16 @@ private:
     bool is_second_name(std::size_t i) const {
         const SheetField field = header_.columns[i].heading.field;
         const bool of_activities = header_.kind == SheetTableKind::activities && field == SheetField::value;
-        const bool of_indicators = header_.kind == SheetTableKind::indicators &&
-                                   (field == SheetField::start || field == SheetField::end ||
-                                    field == SheetField::deviation);
+        const bool of_indicators =
+            header_.kind == SheetTableKind::indicators &&
+            (field == SheetField::start || field == SheetField::end || field == SheetField::deviation);
         return field == SheetField::indicator || field == SheetField::activity || field == SheetField::name ||
                field == SheetField::assessment || of_activities || of_indicators;
     }
 
     void add_comment(std::vector<Paragraph>& comment, const std::string& text) {
-        std::vector<Paragraph> more = paragraphs_of_cell(context_, text, line().place,
-                                                         has_ids_ ? ListMarks::exported : ListMarks::all);
+        std::vector<Paragraph> more =
+            paragraphs_of_cell(context_, text, line().place, has_ids_ ? ListMarks::exported : ListMarks::all);
         std::move(more.begin(), more.end(), std::back_inserter(comment));
     }
 

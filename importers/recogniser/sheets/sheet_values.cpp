@@ -46,7 +46,8 @@ std::string deviation_of(const SheetWords& words, const std::string& text, const
     return text;
 }
 
-std::vector<Paragraph> paragraphs_of_cell(RecogniserContext& context, const std::string& text, SourcePlace place) {
+std::vector<Paragraph> paragraphs_of_cell(RecogniserContext& context, const std::string& text, SourcePlace place,
+                                          ListMarks marks) {
     std::vector<Paragraph> out;
     if (text.empty()) return out;
     for (const std::string& line : words::split(text, '\n')) {

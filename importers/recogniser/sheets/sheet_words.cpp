@@ -61,8 +61,8 @@ std::vector<std::string> folded_words_of(const pugi::xml_node& root, const char*
 
 void add_printed_headings(const Grammar& grammar, SheetWords& out) {
     for (const Grammar::Column& column : grammar.indicator_columns) {
-        out.headings[fold_heading(column.heading)] =
-            column.column ? SheetHeading{SheetField::value, column.column, {}} : SheetHeading{SheetField::period, {}, {}};
+        out.headings[fold_heading(column.heading)] = column.column ? SheetHeading{SheetField::value, column.column, {}}
+                                                                   : SheetHeading{SheetField::period, {}, {}};
     }
     constexpr std::array<SheetField, 3> fields = {SheetField::start, SheetField::end, SheetField::deviation};
     for (std::size_t i = 0; i < grammar.activity_columns.size() && i < fields.size(); ++i) {

@@ -70,29 +70,39 @@ TEST_CASE("records: rubbish takes no time that grows faster than it") {
 }
 
 TEST_CASE("encoding: UTF-8, UTF-16 and Windows-1252") {
-    CHECK(decode_text("\xEF\xBB\xBF" "å", "")->text == "å");
+    CHECK(decode_text("\xEF\xBB\xBF"
+                      "å",
+                      "")
+              ->text == "å");
     CHECK(decode_text("\xE5\xE4\xF6 \x80 \x96", "")->text == "åäö € –");
     CHECK(decode_text("\xE5", "")->encoding == TextEncoding::windows_1252);
     CHECK(decode_text(std::string("\xFF\xFE\xE5\0a\0", 6), "")->text == "åa");
     CHECK(decode_text(std::string("\xFE\xFF\0\xE5\xD8\x3D\xDE\0", 8), "")->text == "å😀");
     CHECK(decode_text(std::string("\xFF\xFE\x3D\xD8\xE5\0", 6), "")->text == "\uFFFDå");
-    const auto binary = [] { return decode_text(std::string("\x7F" "ELF\0\x01", 6), "fil"); };
+    const auto binary = [] {
+        return decode_text(std::string("\x7F"
+                                       "ELF\0\x01",
+                                       6),
+                           "fil");
+    };
     CHECK(office_test::require_error(binary).code == ErrorCode::bad_format);
 }
 
 TEST_CASE("csv: the same table in every form gives the same report") {
     const std::string semicolon =
-        "Mål;Indikator;Utfall;Årsmål;Kommentar\n1.1.1;Andel nöjda;70,5 %;75 %;\"Bra; bättre\"\n1.1.1;Antal;1 050 st;9;\n";
+        "Mål;Indikator;Utfall;Årsmål;Kommentar\n1.1.1;Andel nöjda;70,5 %;75 %;\"Bra; bättre\"\n1.1.1;Antal;1 050 "
+        "st;9;\n";
     const std::string tab =
         "Mål\tIndikator\tUtfall\tÅrsmål\tKommentar\n1.1.1\tAndel nöjda\t70,5 %\t75 %\tBra; bättre\n1.1.1\tAntal\t1 050 "
         "st\t9\t\n";
     const std::string comma =
-        "Mål,Indikator,Utfall,Årsmål,Kommentar\n1.1.1,Andel nöjda,\"70,5 %\",75 %,Bra; bättre\n1.1.1,Antal,1 050 st,9,\n";
+        "Mål,Indikator,Utfall,Årsmål,Kommentar\n1.1.1,Andel nöjda,\"70,5 %\",75 %,Bra; bättre\n1.1.1,Antal,1 050 "
+        "st,9,\n";
     std::string crlf = "\xEF\xBB\xBF" + semicolon;
     for (std::size_t at = 0; (at = crlf.find('\n', at)) != std::string::npos; at += 2) crlf.insert(at, 1, '\r');
     std::string ansi = semicolon;
-    for (const auto& [from, to] : {std::pair("å", "\xE5"), std::pair("ä", "\xE4"), std::pair("ö", "\xF6"),
-                                   std::pair("Å", "\xC5")}) {
+    for (const auto& [from, to] :
+         {std::pair("å", "\xE5"), std::pair("ä", "\xE4"), std::pair("ö", "\xF6"), std::pair("Å", "\xC5")}) {
         for (std::size_t at = 0; (at = ansi.find(from)) != std::string::npos;) ansi.replace(at, 2, to);
     }
     for (const std::string& bytes : {semicolon, tab, comma, crlf, ansi}) {
@@ -116,7 +126,8 @@ TEST_CASE("csv: the same table in every form gives the same report") {
 
 TEST_CASE("clipboard: rows without a header are known by what they hold") {
     const Report activities = import_bytes(
-        "1.1.1\tStarta läxhjälp\t2024-01-01\t2024-12-31\t\n1.1.1\tÖppna parklek\t2024-03-01\t2024-09-30\tAvvikelse\n", "-");
+        "1.1.1\tStarta läxhjälp\t2024-01-01\t2024-12-31\t\n1.1.1\tÖppna parklek\t2024-03-01\t2024-09-30\tAvvikelse\n",
+        "-");
     const Goal& goal = board_goal(activities);
     REQUIRE(goal.activities.size() == 2);
     CHECK(goal.activities[1].name == "Öppna parklek");
@@ -126,7 +137,8 @@ TEST_CASE("clipboard: rows without a header are known by what they hold") {
 
     const Report indicators = import_bytes(
         "Andel nöjda\t70 %\t71 %\t69 %\t68 %\t72 %\t75 %\t80 %\tTertial 2 2024\n"
-        "Antal besök\t12 st\t\t\t\t13 st\t14 st\t\tTertial 2 2024\n", "-");
+        "Antal besök\t12 st\t\t\t\t13 st\t14 st\t\tTertial 2 2024\n",
+        "-");
     REQUIRE(indicators.goals.at(0).indicators.size() == 2);
     const Indicator& first = indicators.goals[0].indicators[0];
     CHECK(first.cells == IndicatorCells{{"70 %", "71 %", "69 %", "68 %", "72 %", "75 %", "80 %"}});

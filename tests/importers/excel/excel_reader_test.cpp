@@ -77,8 +77,7 @@ TEST_CASE("excel: hidden sheets are listed, hidden rows and columns are read and
     const SourceDocument source =
         read({{{"Gömt", rows_of({{"x"}}), "", "", "hidden"},
                {"Mycket gömt", rows_of({{"x"}}), "", "", "veryHidden"},
-               {"Synligt",
-                "<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"D1\"><v>2</v></c></row>",
+               {"Synligt", "<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"D1\"><v>2</v></c></row>",
                 "<cols><col min=\"3\" max=\"9\" hidden=\"1\"/></cols>", "", ""}}});
     REQUIRE(source.left_out.size() == 2);
     CHECK(source.left_out[0].text.find("Gömt") != std::string::npos);
@@ -106,9 +105,9 @@ TEST_CASE("excel: far cells cost nothing, columns between them fall away") {
 }
 
 TEST_CASE("excel: cells and rows without places follow each other, rows may stand in any order") {
-    const SourceDocument source =
-        read_rows("<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"B5\"><v>4</v></c></row>"
-                  "<row r=\"3\"><c><v>3</v></c></row>");
+    const SourceDocument source = read_rows(
+        "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"B5\"><v>4</v></c></row>"
+        "<row r=\"3\"><c><v>3</v></c></row>");
     REQUIRE(source.lines.size() == 4);
     CHECK(source.lines[2].place.line == 3);
     CHECK(source.lines[2].cells.front() == "3");

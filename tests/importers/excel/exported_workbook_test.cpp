@@ -216,10 +216,10 @@ TEST_CASE("exported workbook: an empty report has nothing to read back but what 
 
 TEST_CASE("exported workbook: a copied row gets an id of its own") {
     const std::vector<std::vector<std::string>> rows = {{"Mål", "Indikator", "Utfall", "Årsmål", "Id"},
-                       {"1.1.1", "Andel", "1", "2", "iabcdefgh"},
-                       {"1.1.1", "Andel 2", "1", "2", "iabcdefgh"},
-                       {"1.1.1", "Andel 3", "1", "2", "aabcdefgh"},
-                       {"1.1.1", "Andel 4", "1", "2", "IABC"}};
+                                                        {"1.1.1", "Andel", "1", "2", "iabcdefgh"},
+                                                        {"1.1.1", "Andel 2", "1", "2", "iabcdefgh"},
+                                                        {"1.1.1", "Andel 3", "1", "2", "aabcdefgh"},
+                                                        {"1.1.1", "Andel 4", "1", "2", "IABC"}};
     const Report report = import_rows(rows);
     const std::vector<Indicator>& indicators = report.goals.at(0).children.at(0).children.at(0).indicators;
     REQUIRE(indicators.size() == 4);

@@ -19,10 +19,12 @@ Error refusal(const std::string& rows, const std::string& after = {}, const std:
 }  // namespace
 
 TEST_CASE("hostile workbooks: cells outside of the sheet and texts that do not exist") {
-    for (const std::string cell : {"<c r=\"XFE1\"><v>1</v></c>", "<c r=\"ZZZZZ1\"><v>1</v></c>",
-                                   "<c r=\"A2\"><v>1</v></c>", "<c r=\"A1\"/><c r=\"\xC3\x85" "1\"><v>1</v></c>",
-                                   "<c t=\"s\"><v>1</v></c>", "<c t=\"s\"><v>-1</v></c>", "<c t=\"s\"><v>x</v></c>",
-                                   "<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c>"}) {
+    for (const std::string cell :
+         {"<c r=\"XFE1\"><v>1</v></c>", "<c r=\"ZZZZZ1\"><v>1</v></c>", "<c r=\"A2\"><v>1</v></c>",
+          "<c r=\"A1\"/><c r=\"\xC3\x85"
+          "1\"><v>1</v></c>",
+          "<c t=\"s\"><v>1</v></c>", "<c t=\"s\"><v>-1</v></c>", "<c t=\"s\"><v>x</v></c>",
+          "<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c>"}) {
         CAPTURE(cell);
         CHECK(refusal("<row r=\"1\">" + cell + "</row>").code == ErrorCode::bad_format);
     }
@@ -76,11 +78,11 @@ TEST_CASE("hostile workbooks: many cells are refused before they fill the memory
 
 TEST_CASE("hostile workbooks: columns hidden over and over, styles that do not exist, odd format codes") {
     std::string columns = "<cols>";
-    for (int i = 0; i < 100'000; ++i) columns += "<col min=\"" + std::to_string(i * 7919 % 16384 + 1) + "\" max=\"2000000000\" hidden=\"1\"/>";
+    for (int i = 0; i < 100'000; ++i)
+        columns += "<col min=\"" + std::to_string(i * 7919 % 16384 + 1) + "\" max=\"2000000000\" hidden=\"1\"/>";
     const std::string rows = rows_of({{"Indikator", "Utfall", "Årsmål"}, {"Antal besök", "#5/77777", "#6/1"}});
     const Report report = import_bytes(
-        bytes_of({{{"Blad1", rows, columns + "</cols>", "", ""}}, "", {std::string(900, '[') + "\"\\_*"}}),
-        "bok.xlsx");
+        bytes_of({{{"Blad1", rows, columns + "</cols>", "", ""}}, "", {std::string(900, '[') + "\"\\_*"}}), "bok.xlsx");
     REQUIRE(report.goals.size() == 1);
     CHECK(report.goals[0].indicators.at(0).cells[IndicatorColumn::outcome] == "5");
     CHECK(report.goals[0].indicators.at(0).cells[IndicatorColumn::target] == "6");
@@ -107,8 +109,8 @@ TEST_CASE("hostile workbooks: missing parts") {
 TEST_CASE("hostile workbooks: a file that ends too early, at every KB, and with any byte changed, is no half import") {
     std::vector<std::vector<std::string>> rows = {{"Mål", "Indikator", "Utfall", "Årsmål"}};
     for (int i = 0; i < 600; ++i) {
-        rows.push_back({"1.1." + std::to_string(i % 9 + 1), "Andel " + std::to_string(i * 7919), "#" + std::to_string(i),
-                        "#" + std::to_string(i * 31 % 97)});
+        rows.push_back({"1.1." + std::to_string(i % 9 + 1), "Andel " + std::to_string(i * 7919),
+                        "#" + std::to_string(i), "#" + std::to_string(i * 31 % 97)});
     }
     const std::string whole = bytes_of({{{"Blad1", rows_of(rows), "", "", ""}}, ""});
     REQUIRE(whole.size() > 4096);

@@ -141,7 +141,8 @@ TEST_CASE("decimal digits: fifteen of them, rounded away from zero at the half")
 TEST_CASE("cell references: inside of what a sheet can hold only") {
     CHECK(parse_cell_reference("A1") == CellReference{0, 0});
     CHECK(parse_cell_reference("XFD1048576") == CellReference{1'048'575, 16'383});
-    for (const char* text : {"", "A", "1", "A0", "XFE1", "A1048577", "AAAA1", "a1", "A1B", "A-1", "$A$1", "A99999999"}) {
+    for (const char* text :
+         {"", "A", "1", "A0", "XFE1", "A1048577", "AAAA1", "a1", "A1B", "A-1", "$A$1", "A99999999"}) {
         CHECK_FALSE(parse_cell_reference(text));
     }
     REQUIRE(parse_cell_range("B2:C9"));

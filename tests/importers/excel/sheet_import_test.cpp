@@ -65,11 +65,16 @@ TEST_CASE("sheets: number formats decide, and a unit in the value is not doubled
 }
 
 TEST_CASE("sheets: indicators and activities with their columns in any order") {
-    const Rows indicators = {{"Mål", "1.2.1", "1.2.2"},          {"Indikator", "Andel", "Antal"},
-                             {"Utfall", "70 %", "12"},           {"Utfall män/pojkar", "71 %", ""},
-                             {"Utfall kvinnor/flickor", "", "6"}, {"Utfall VB 2023", "69 %", "11"},
-                             {"Prognos helår", "72 %", "13"},     {"Årsmål", "75 %", "14"},
-                             {"KF:s årsmål", "", "20"},           {"Period", "Tertial 2 2024", "2024"},
+    const Rows indicators = {{"Mål", "1.2.1", "1.2.2"},
+                             {"Indikator", "Andel", "Antal"},
+                             {"Utfall", "70 %", "12"},
+                             {"Utfall män/pojkar", "71 %", ""},
+                             {"Utfall kvinnor/flickor", "", "6"},
+                             {"Utfall VB 2023", "69 %", "11"},
+                             {"Prognos helår", "72 %", "13"},
+                             {"Årsmål", "75 %", "14"},
+                             {"KF:s årsmål", "", "20"},
+                             {"Period", "Tertial 2 2024", "2024"},
                              {"Kommentar", "Bra", "Sämre"}};
     const Rows activities = {{"Nämndmål", "1.2.1 Trygghet", "1.2.2 Hälsa"},
                              {"Aktivitet", "Starta", "Sluta"},
@@ -116,19 +121,20 @@ TEST_CASE("sheets: headings as people write them") {
         const char* heading;
         IndicatorColumn column;
     };
-    for (const Written& written : std::initializer_list<Written>{{"UTFALL", IndicatorColumn::outcome},
-                                                                 {"Periodens\nutfall", IndicatorColumn::outcome},
-                                                                 {"Utfall T2 2024", IndicatorColumn::outcome},
-                                                                 {"Utfall (kvinnor)", IndicatorColumn::outcome_women},
-                                                                 {"Kvinnor", IndicatorColumn::outcome_women},
-                                                                 {"Utfall pojkar/män", IndicatorColumn::outcome_men},
-                                                                 {"Utfall VB 2023", IndicatorColumn::outcome_previous},
-                                                                 {"Helårsprognos 2024", IndicatorColumn::forecast},
-                                                                 {"Nämndens årsmål 2024", IndicatorColumn::target},
-                                                                 {"Års-mål", IndicatorColumn::target},
-                                                                 {"Arsmal", IndicatorColumn::target},
-                                                                 {"KF:s årsmål år 2024", IndicatorColumn::council_target},
-                                                                 {"Målvärde", IndicatorColumn::target}}) {
+    for (const Written& written :
+         std::initializer_list<Written>{{"UTFALL", IndicatorColumn::outcome},
+                                        {"Periodens\nutfall", IndicatorColumn::outcome},
+                                        {"Utfall T2 2024", IndicatorColumn::outcome},
+                                        {"Utfall (kvinnor)", IndicatorColumn::outcome_women},
+                                        {"Kvinnor", IndicatorColumn::outcome_women},
+                                        {"Utfall pojkar/män", IndicatorColumn::outcome_men},
+                                        {"Utfall VB 2023", IndicatorColumn::outcome_previous},
+                                        {"Helårsprognos 2024", IndicatorColumn::forecast},
+                                        {"Nämndens årsmål 2024", IndicatorColumn::target},
+                                        {"Års-mål", IndicatorColumn::target},
+                                        {"Arsmal", IndicatorColumn::target},
+                                        {"KF:s årsmål år 2024", IndicatorColumn::council_target},
+                                        {"Målvärde", IndicatorColumn::target}}) {
         CAPTURE(written.heading);
         const Report report = import_rows({{"Indikator", written.heading, "Enhet"}, {"Antal", "12", ""}});
         CHECK(cell(only_indicator(report), written.column) == "12");
@@ -171,9 +177,8 @@ TEST_CASE("sheets: goals as rows of their own, in the sheet's name, by title, an
     const Report comma = import_rows({{"Mål", "Indikator", "Utfall"}, {"#1.2", "Andel", "1"}});
     CHECK(comma.goals.at(0).children.at(0).number == "1.2");
 
-    const Report title = import_rows({{"Nämndmål", "Indikator", "Utfall"},
-                                      {"Barn är trygga", "Andel", "1"},
-                                      {"Barn är trygga ", "Antal", "2"}});
+    const Report title = import_rows(
+        {{"Nämndmål", "Indikator", "Utfall"}, {"Barn är trygga", "Andel", "1"}, {"Barn är trygga ", "Antal", "2"}});
     REQUIRE(title.goals.size() == 1);
     CHECK(title.goals[0].title == "Barn är trygga");
     CHECK(title.goals[0].indicators.size() == 2);
@@ -260,7 +265,8 @@ TEST_CASE("sheets: facts beside the tables") {
 TEST_CASE("sheets: kind and period from columns and names when nothing else says them") {
     const Rows follow_up = {{"Indikator", "Utfall", "Årsmål"}, {"Andel", "1", "2"}};
     const Rows plan = {{"Indikator", "Årsmål", "KF:s årsmål", "Periodicitet"}, {"Andel", "1", "2", "År"}};
-    const Report first = import_bytes(bytes_of({{{"Indikatorer", rows_of(follow_up)}}}), "/tmp/Uppföljning T1 2025.xlsx");
+    const Report first =
+        import_bytes(bytes_of({{{"Indikatorer", rows_of(follow_up)}}}), "/tmp/Uppföljning T1 2025.xlsx");
     CHECK(first.meta.kind == DocumentKind::tertial_report);
     CHECK(first.meta.tertial == 1);
     CHECK(first.meta.year == 2025);
@@ -318,8 +324,7 @@ TEST_CASE("sheets: files that are none of ours are told what to do") {
         return report.error().message;
     };
     const auto zip = [](std::vector<opc::ZipEntry> entries) { return *opc::write_zip(entries); };
-    CHECK(message(zip({{"content.xml", "<c/>"}, {"META-INF/manifest.xml", "<m/>"}})).find(".ods") !=
-          std::string::npos);
+    CHECK(message(zip({{"content.xml", "<c/>"}, {"META-INF/manifest.xml", "<m/>"}})).find(".ods") != std::string::npos);
     CHECK(message("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").find("lösenord") != std::string::npos);
     CHECK(message(zip({{"a.xml", "<a/>"}})).find(".xlsx") != std::string::npos);
     CHECK(message(bytes_of({{{"Blad1", rows_of({{"Inköp", "Pris"}, {"Pennor", "12"}})}}})).find("Indikator") !=
@@ -327,6 +332,7 @@ TEST_CASE("sheets: files that are none of ours are told what to do") {
 }
 
 TEST_CASE("sheets: two imports of the same file are the same") {
-    const std::string bytes = bytes_of({{{"Blad1", rows_of({{"Mål", "Indikator", "Utfall"}, {"1.1.1", "Andel", "1"}})}}});
+    const std::string bytes =
+        bytes_of({{{"Blad1", rows_of({{"Mål", "Indikator", "Utfall"}, {"1.1.1", "Andel", "1"}})}}});
     CHECK(import_bytes(bytes, "bok.xlsx") == import_bytes(bytes, "bok.xlsx"));
 }

@@ -94,9 +94,9 @@ inline std::vector<opc::ZipEntry> parts_of(const TestWorkbook& book) {
                   (sheet.state.empty() ? "" : " state=\"" + sheet.state + "\"") + "/>";
         links += "<Relationship Id=\"rId" + n + "\" Type=\"" + base + "worksheet\" Target=\"worksheets/sheet" + n +
                  ".xml\"/>";
-        parts.push_back({"xl/worksheets/sheet" + n + ".xml",
-                         "<worksheet><dimension ref=\"A1:XFD1048576\"/>" + sheet.before + "<sheetData>" + sheet.rows +
-                             "</sheetData>" + sheet.after + "</worksheet>"});
+        parts.push_back({"xl/worksheets/sheet" + n + ".xml", "<worksheet><dimension ref=\"A1:XFD1048576\"/>" +
+                                                                 sheet.before + "<sheetData>" + sheet.rows +
+                                                                 "</sheetData>" + sheet.after + "</worksheet>"});
     }
     links += "<Relationship Id=\"rId8001\" Type=\"" + base + "styles\" Target=\"styles.xml\"/>";
     links += "<Relationship Id=\"rId8002\" Type=\"" + base + "sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>";

@@ -18,8 +18,9 @@ std::string types(std::string_view main_type) {
 
 std::string package_with(std::string_view main_type) {
     return packed_zip({{"[Content_Types].xml", types(main_type)},
-                       {"_rels/.rels", "<Relationships><Relationship Id=\"r1\" Type=\"http://x/officeDocument\" "
-                                       "Target=\"Main.xml\"/></Relationships>"},
+                       {"_rels/.rels",
+                        "<Relationships><Relationship Id=\"r1\" Type=\"http://x/officeDocument\" "
+                        "Target=\"Main.xml\"/></Relationships>"},
                        {"main.xml", "<main/>"}});
 }
 
@@ -41,8 +42,7 @@ TEST_CASE("package: what a file is, its content type says, whatever its parts ar
     CHECK(kind_of(package_with("application/vnd.ms-excel.sheet.binary.macroEnabled.main")) == MainKind::excel_binary);
     CHECK(kind_of(package_with("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml")) ==
           MainKind::none);
-    CHECK(kind_of(packed_zip({{"content.xml", "<c/>"}, {"META-INF/manifest.xml", "<m/>"}})) ==
-          MainKind::open_document);
+    CHECK(kind_of(packed_zip({{"content.xml", "<c/>"}, {"META-INF/manifest.xml", "<m/>"}})) == MainKind::open_document);
     CHECK(kind_of(packed_zip({{"other.xml", "<c/>"}})) == MainKind::none);
 }
 
@@ -56,15 +56,15 @@ TEST_CASE("package: parts are found whatever their case, and names that differ i
 }
 
 TEST_CASE("package: a related part is found from where the relationship stands") {
-    const auto package = read_package(
-        packed_zip({{"xl/workbook.xml", "<w/>"},
-                    {"xl/_rels/workbook.xml.rels", "<r><a Id=\"1\" Type=\"a/styles\" Target=\"styles.xml\"/>"
+    const auto package = read_package(packed_zip({{"xl/workbook.xml", "<w/>"},
+                                                  {"xl/_rels/workbook.xml.rels",
+                                                   "<r><a Id=\"1\" Type=\"a/styles\" Target=\"styles.xml\"/>"
                                                    "<a Id=\"2\" Type=\"a/theme\" Target=\"../Theme.xml\"/>"
                                                    "<a Id=\"3\" Type=\"a/link\" TargetMode=\"External\" "
                                                    "Target=\"https://sjoviken.example/A\"/></r>"},
-                    {"xl/styles.xml", "<s/>"},
-                    {"theme.xml", "<t/>"}}),
-        "fil");
+                                                  {"xl/styles.xml", "<s/>"},
+                                                  {"theme.xml", "<t/>"}}),
+                                      "fil");
     REQUIRE(package);
     REQUIRE(related_part(*package, "/xl/workbook.xml", "styles") != nullptr);
     CHECK(*related_part(*package, "/xl/workbook.xml", "styles") == "<s/>");

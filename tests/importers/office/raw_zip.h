@@ -13,8 +13,8 @@ namespace tertial::office_test {
 
 struct RawEntry {
     std::string name;
-    std::string bytes;                  // stored, not packed
-    std::uint32_t declared_size = 0;    // 0 = the true one
+    std::string bytes;                // stored, not packed
+    std::uint32_t declared_size = 0;  // 0 = the true one
     bool wrong_checksum = false;
 };
 
