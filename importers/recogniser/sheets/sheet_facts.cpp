@@ -98,8 +98,11 @@ void find_sheet_facts(RecogniserContext& context, const std::vector<SheetHeader>
                       Meta& meta) {
     ImportOptions asked = options;
     const bool forecasts = has_value(headers, IndicatorColumn::forecast);
-    const bool outcomes = has_value(headers, IndicatorColumn::outcome) || forecasts;
-    if (!asked.kind && outcomes && find_document_facts(context, asked).kind == DocumentKind::plan) {
+    const bool deviations = std::any_of(headers.begin(), headers.end(), [](const SheetHeader& header) {
+        return header.column_of(SheetField::deviation).has_value();
+    });
+    const bool follow_up = has_value(headers, IndicatorColumn::outcome) || forecasts || deviations;
+    if (!asked.kind && follow_up && find_document_facts(context, asked).kind == DocumentKind::plan) {
         asked.kind = names_kind(context, DocumentKind::annual_report) ? DocumentKind::annual_report
                                                                       : DocumentKind::tertial_report;
     }

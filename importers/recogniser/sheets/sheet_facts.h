@@ -16,8 +16,8 @@ namespace tertial {
 [[nodiscard]] bool is_document_title(const Grammar& grammar, const std::string& text);
 
 /// Kind, tertial, year and board, where `options` do not say them: from the workbook's words, from what columns its
-/// `headers` have (only a follow-up has outcomes), from the names of file and sheets ("Indikatorer T2 2024.xlsx"). What
-/// none of them tells is noted as uncertain.
+/// `headers` have (only a follow-up has outcomes and deviations), from the names of file and sheets ("Indikatorer T2
+/// 2024.xlsx"). What none of them tells is noted as uncertain.
 void find_sheet_facts(RecogniserContext& context, const std::vector<SheetHeader>& headers, const ImportOptions& options,
                       Meta& meta);
 

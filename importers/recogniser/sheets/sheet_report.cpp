@@ -9,6 +9,7 @@
 #include "importers/recogniser/sheets/sheet_values.h"
 #include "importers/words.h"
 #include "model/language.h"
+#include "model/walk.h"
 
 namespace tertial {
 
@@ -59,6 +60,7 @@ public:
         SheetPlaces places(context_, goals_, *document_template, report_);
         for (Sheet& sheet : sheets_) read_rest(sheet, places);
         report_.goals = goals_.take_tree();
+        note_goals_without_text();
         if (report_.goals.empty() && !places.any_known()) return no_tables(context_.source);
         if (report_.meta.title.empty()) report_.meta.title = default_title(*document_template);
         return {};
@@ -136,6 +138,22 @@ private:
         for (const SourceLine& line : context_.source.left_out) {
             context_.note(ImportNoteKind::left_out, {}, line.place, line.text);
         }
+    }
+
+    /// Their numbers stood beside rows, their texts nowhere.
+    void note_goals_without_text() {
+        std::string numbers;
+        SourcePlace first;
+        for_each_goal(report_.goals, [&](const Goal& goal, const Goal*) {
+            if (!goal.title.empty() || goal.number.empty()) return;
+            if (numbers.empty()) first = goal.source;
+            numbers += (numbers.empty() ? "" : ", ") + goal.number;
+        });
+        if (numbers.empty() || exported_) return;
+        context_.note(ImportNoteKind::uncertain, {}, first,
+                      tr("Mål som bara har nummer i filen; fyll i deras text: ",
+                         "Goals that have only a number in the file; fill in their text: ") +
+                          numbers);
     }
 
     void leave_out(std::size_t at) {
