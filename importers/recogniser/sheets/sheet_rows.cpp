@@ -149,6 +149,8 @@ private:
         if (has_ids_ && path.empty()) path.emplace_back();
         if (!path.empty()) set_goal(std::move(path));
         if (goal_.empty()) goal_of_sheet();
+        if (last_goal_ != no_goal && goal_ == goal_of_last_) return last_goal_;  // as nearly always
+        goal_of_last_ = goal_;
         return last_goal_ = reading_.goals.find_or_make(goal_, line().place);
     }
 
@@ -301,7 +303,7 @@ private:
     std::optional<std::size_t> id_column_;
     bool has_ids_;
     std::size_t at_ = 0;
-    std::vector<GoalReference> goal_;
+    std::vector<GoalReference> goal_, goal_of_last_;
     SheetGoals::Place last_goal_ = no_goal;
 };
 
