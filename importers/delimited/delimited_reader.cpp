@@ -20,7 +20,7 @@ std::string sheet_name(std::string_view file) {
     return file == "-" ? std::string() : path.stem().string();
 }
 
-SourceLine to_line(TextRecord record, int line_before) {
+SourceLine to_line(const TextRecord& record, int line_before) {
     SourceLine line;
     line.place = {record.line, 1};
     line.gap_before = record.line > line_before + 1;
@@ -51,7 +51,7 @@ Expected<SourceDocument> read_delimited(std::string_view bytes, std::string_view
                        "The file has more rows and columns than a report can have."),
                     std::string(name));
     }
-    std::vector<TextRecord> records = split_records(decoded->text, separator);
+    const std::vector<TextRecord> records = split_records(decoded->text, separator);
     if (records.empty()) {
         return fail(ErrorCode::bad_format,
                     tr("Filen är tom. Välj filen med tabellen.", "The file is empty. Choose the file with the table."),
@@ -67,9 +67,9 @@ Expected<SourceDocument> read_delimited(std::string_view bytes, std::string_view
     heading.level = 1;
     out.lines.push_back(std::move(heading));
     int line_before = 0;
-    for (TextRecord& record : records) {
+    for (const TextRecord& record : records) {
         const int line = record.line;
-        out.lines.push_back(to_line(std::move(record), line_before));
+        out.lines.push_back(to_line(record, line_before));
         line_before = line;
     }
     if (decoded->encoding == TextEncoding::windows_1252) {

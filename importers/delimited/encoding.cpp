@@ -15,10 +15,10 @@ namespace {
 constexpr UChar32 replacement = 0xFFFD;
 
 void append(std::string& out, UChar32 c) {
-    std::array<uint8_t, U8_MAX_LENGTH> buffer{};
+    uint8_t buffer[U8_MAX_LENGTH];
     int32_t length = 0;
-    U8_APPEND_UNSAFE(buffer.data(), length, c);
-    out.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(length));
+    U8_APPEND_UNSAFE(buffer, length, c);
+    out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
 }
 
 bool is_utf8(std::string_view bytes) {
@@ -39,14 +39,15 @@ bool is_utf8(std::string_view bytes) {
 std::string from_utf16(std::string_view bytes, bool big_endian) {
     std::u16string wide;
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-        const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
+        const auto first = static_cast<unsigned char>(bytes[i]);
+        const auto second = static_cast<unsigned char>(bytes[i + 1]);
         wide += static_cast<char16_t>(big_endian ? first << 8 | second : second << 8 | first);
     }
     std::string out;
     const auto size = static_cast<int32_t>(wide.size());
     for (int32_t i = 0; i < size;) {
         UChar32 c = 0;
-        U16_NEXT(wide.data(), i, size, c);
+        U16_NEXT(wide, i, size, c);
         append(out, U_IS_SURROGATE(c) ? replacement : c);
     }
     return out;

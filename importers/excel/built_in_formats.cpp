@@ -42,7 +42,7 @@ constexpr std::array<BuiltIn, 26> built_ins = {{{1, 1, "0"},
 }  // namespace
 
 std::string_view built_in_format(int id) {
-    const auto found = std::find_if(built_ins.begin(), built_ins.end(), [id](const BuiltIn& built_in) {
+    const auto* const found = std::find_if(built_ins.begin(), built_ins.end(), [id](const BuiltIn& built_in) {
         return id >= built_in.first && id <= built_in.last;
     });
     return found == built_ins.end() ? "General" : found->code;

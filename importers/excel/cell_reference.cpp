@@ -3,8 +3,10 @@
 namespace tertial::excel {
 
 std::optional<CellReference> parse_cell_reference(std::string_view text) {
-    constexpr std::size_t most_letters = 3, most_figures = 7;
-    int column = 0, row = 0;
+    constexpr std::size_t most_letters = 3;
+    constexpr std::size_t most_figures = 7;
+    int column = 0;
+    int row = 0;
     std::size_t i = 0;
     for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; ++i) {
         if (i == most_letters) return std::nullopt;

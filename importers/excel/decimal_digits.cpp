@@ -56,7 +56,8 @@ std::optional<DecimalDigits> decimal_digits(std::string_view text) {
 }
 
 DecimalDigits rounded_to_decimals(DecimalDigits number, int decimals) {
-    return rounded_to_digits(std::move(number), number.point + decimals);
+    const int digits = number.point + decimals;
+    return rounded_to_digits(std::move(number), digits);
 }
 
 DecimalDigits rounded_to_digits(DecimalDigits number, int digits) {

@@ -80,7 +80,7 @@ private:
     bool digits() {
         const char c = code_[at_];
         if (is_digit_mark(c)) {
-            if (seen_ && fold_blanks(out_.suffix) != "") odd_ = true;
+            if (seen_ && !fold_blanks(out_.suffix).empty()) odd_ = true;
             if (!out_.suffix.empty()) out_.grouped = true;  // "# ##0", as some programs write it
             out_.suffix.clear();
             if (commas_ > 0) out_.grouped = true;

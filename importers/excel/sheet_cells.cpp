@@ -55,8 +55,8 @@ public:
 private:
     void read_hidden_column(const pugi::xml_node& column) {
         if (!is_true(attribute(column, "hidden"))) return;
-        const int first = office::number(attribute(column, "min"), 0),
-                  last = office::number(attribute(column, "max"), 0);
+        const int first = office::number(attribute(column, "min"), 0);
+        const int last = office::number(attribute(column, "max"), 0);
         const bool is_range = first >= 1 && first <= last && out_.hidden_columns.size() < most_columns;
         if (is_range) out_.hidden_columns.push_back({{0, first - 1}, {0, last - 1}});
     }

@@ -31,7 +31,8 @@ tl::unexpected<Error> unreasonable(std::string_view name) {
 
 /// What the tree of a part takes at most: counted before it is built, because a megabyte of "<c/>" is sixteen of tree.
 std::size_t tree_bytes(std::string_view xml) {
-    constexpr std::size_t node = 64, attribute = 40;  // pugixml's structures on 64 bits
+    constexpr std::size_t node = 64;  // pugixml's structures on 64 bits
+    constexpr std::size_t attribute = 40;
     std::size_t bytes = 0;
     char before = '>';
     for (const char c : xml) {
