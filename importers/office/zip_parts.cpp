@@ -70,7 +70,8 @@ Expected<std::string> unpack(zip_t* archive, zip_uint64_t index, std::size_t roo
     if (!file || zip_stat_index(archive, index, 0, &facts) != 0) return damaged(name);
     const std::size_t packed = std::max<std::size_t>(facts.comp_size, 1);
     const std::size_t most = std::min(room, most_entry_bytes);
-    // The declared size is a hint where to begin, no more. One more, so that the end and with it the checksum is reached.
+    // The declared size is a hint where to begin, no more. One more, so that the end and with it the checksum is
+    // reached.
     std::string bytes(std::clamp<std::size_t>(facts.size + 1, smallest_buffer, std::size_t{1} << 16), '\0');
     std::size_t length = 0;
     while (true) {

@@ -74,6 +74,20 @@ GoalReference parse_goal_reference(const Grammar& grammar, std::string_view text
     return goal;
 }
 
+std::optional<GoalReference> goal_alone(const Grammar& grammar, const SourceLine& line) {
+    if (std::count_if(line.cells.begin(), line.cells.end(), [](const auto& cell) { return !cell.empty(); }) != 1) {
+        return std::nullopt;
+    }
+    const GoalReference goal = parse_goal_reference(grammar, line.text);
+    const bool named = goal.title.empty() || words::begins_with_capital(goal.title);
+    const bool dotted = goal.number.find('.') != std::string::npos && named;
+    // "1. En stad för alla" is a goal, "74 aktiviteter i den ordning …" is none.
+    const bool of_council =
+        goal.number.size() == 1 && words::begins_with_capital(goal.title) && !words::ends_with_stop(goal.title);
+    const bool names_goal = goal.level || dotted || of_council;
+    return names_goal && !goal.empty() ? std::optional(goal) : std::nullopt;
+}
+
 std::vector<GoalReference> goals_of_row(const Grammar& grammar, const SheetHeader& header,
                                         const std::vector<std::string>& cells) {
     std::vector<GoalReference> goals;

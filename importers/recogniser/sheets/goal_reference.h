@@ -23,6 +23,10 @@ struct GoalReference {
 /// Excel makes a figure of "1.1" when it is typed with a comma: "1,1" is the goal 1.1.
 [[nodiscard]] GoalReference parse_goal_reference(const Grammar& grammar, std::string_view text);
 
+/// A line that names a goal and nothing else: "Nämndmål: 1.2.1 …", "1.2.1 Barn och unga …", "1.2.1". A figure alone is
+/// none, nor is a text without label and number.
+[[nodiscard]] std::optional<GoalReference> goal_alone(const Grammar& grammar, const SourceLine& line);
+
 /// A number of a goal: figures between dots, at most two dots.
 [[nodiscard]] bool is_goal_number(std::string_view text);
 

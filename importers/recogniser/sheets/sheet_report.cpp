@@ -82,9 +82,12 @@ private:
     }
 
     void find_tables(Sheet& sheet) {
+        std::optional<GoalReference> goal;
         for (std::size_t i = sheet.lines.begin; i < sheet.lines.end;) {
             const auto header = read_sheet_header(context_, words_, {i, sheet.lines.end});
             if (!header || is_plain(*header, sheet.lines.end)) {
+                const auto named = goal_alone(context_.grammar, context_.line(i));
+                if (named) goal = named;
                 if (sheet.tables.empty()) {
                     sheet.text.push_back(i);
                 } else {
@@ -93,12 +96,16 @@ private:
                 ++i;
                 continue;
             }
-            sheet.tables.push_back({*header, {header->end, header->end}, sheet.name});
+            sheet.tables.push_back({*header, {header->end, header->end}, sheet.name, goal});
             i = header->end;
+        }
+        if (!sheet.tables.empty()) {
+            std::erase_if(sheet.text,
+                          [&](std::size_t at) { return goal_alone(context_.grammar, context_.line(at)).has_value(); });
         }
         if (!sheet.tables.empty() || exported_) return;
         if (auto guessed = guess_sheet_header(context_, templates_, sheet.lines)) {
-            sheet.tables.push_back({*guessed, sheet.lines, sheet.name});
+            sheet.tables.push_back({*guessed, sheet.lines, sheet.name, {}});
         }
         if (!sheet.tables.empty()) sheet.text.clear();
     }

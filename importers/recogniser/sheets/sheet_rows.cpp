@@ -24,6 +24,7 @@ public:
           has_ids_(id_column_ && any_id()) {}
 
     void read() {
+        if (table_.goal) set_goal({*table_.goal});
         if (has_ids_ && is_placeholder()) return;
         for (std::size_t i = table_.rows.begin; i < table_.rows.end; ++i) row(i);
         remark_on_hidden();
@@ -63,6 +64,7 @@ private:
 
     void row(std::size_t i) {
         at_ = i;
+        place_ = line().place;
         if (header_.kind == SheetTableKind::goals) return goal_row();
         if (!has_ids_ && (goal_heading() || comment_row() || loose_text())) return;
         Goal& goal = reading_.goals[goal_of_row()];
@@ -83,13 +85,9 @@ private:
             set_goal(path);
             return true;
         }
-        if (cells_filled(line()) != 1) return false;
-        const GoalReference goal = parse_goal_reference(context_.grammar, line().text);
-        const bool names_goal =
-            goal.level || (!goal.number.empty() && !goal.title.empty()) || goal.number.find('.') != std::string::npos;
-        if (!names_goal || goal.empty()) return false;
-        set_goal({goal});
-        return true;
+        const auto goal = goal_alone(context_.grammar, line());
+        if (goal) set_goal({*goal});
+        return goal.has_value();
     }
 
     bool only_goal_cells() const {
@@ -142,6 +140,7 @@ private:
             path.insert(path.begin(), above.begin(), above.end());
         }
         goal_ = std::move(path);
+        (void)reading_.goals.find_or_make(goal_, place_);
     }
 
     SheetGoals::Place goal_of_row() {
@@ -303,6 +302,7 @@ private:
     std::optional<std::size_t> id_column_;
     bool has_ids_;
     std::size_t at_ = 0;
+    SourcePlace place_;  // of the row
     std::vector<GoalReference> goal_, goal_of_last_;
     SheetGoals::Place last_goal_ = no_goal;
 };

@@ -1,6 +1,7 @@
 // The rows of tables of goals, indicators and activities in a workbook, each to its goal.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace tertial {
 struct SheetTable {
     SheetHeader header;
     LineRange rows;
-    std::string sheet;  // its name
+    std::string sheet;                       // its name
+    std::optional<GoalReference> goal = {};  // named in a line over the header
 };
 
 /// What all tables of a workbook share. References must outlive it.

@@ -184,6 +184,28 @@ TEST_CASE("sheets: goals as rows of their own, in the sheet's name, by title, an
     CHECK(title.goals[0].indicators.size() == 2);
 }
 
+TEST_CASE("sheets: tables under their goals, as in the report") {
+    const Report report = import_rows({{"Nämndmål: 1.1.1 Barn är trygga"},
+                                       {"Indikator", "Utfall", "Årsmål"},
+                                       {"Andel", "70 %", "75 %"},
+                                       {"Aktivitet", "Startdatum", "Slutdatum"},
+                                       {"Starta", "2024-01-01", "2024-12-31"},
+                                       {},
+                                       {"Nämndmål: 1.1.2 Unga mår bra"},
+                                       {"Nämndmål: 1.1.3 Äldre har det bra"},
+                                       {"Indikator", "Utfall", "Årsmål"},
+                                       {"Antal", "7", "8"}});
+    const std::vector<Goal>& goals = report.goals.at(0).children.at(0).children;
+    REQUIRE(goals.size() == 3);
+    CHECK(goals[0].title == "Barn är trygga");
+    CHECK(goals[0].indicators.size() == 1);
+    CHECK(goals[0].activities.size() == 1);
+    CHECK(goals[1].title == "Unga mår bra");
+    CHECK(goals[1].indicators.empty());
+    CHECK(goals[2].indicators.at(0).name == "Antal");
+    CHECK(report.back.empty());
+}
+
 TEST_CASE("sheets: wider goals in a column beside the board's own") {
     const Report report = import_rows({{"KF-mål", "Nämndmål", "Indikator", "Årsmål"},
                                        {"1.1 Trygga barn", "1.1.1 Läxhjälp", "Andel", "1"},
