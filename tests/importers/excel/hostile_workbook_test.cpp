@@ -1,6 +1,7 @@
 // Workbooks that mean harm, or are damaged: refused in time, within memory, with a message, never half read.
 #include "tests/importers/excel/workbook.h"
 #include "tests/importers/office/require_error.h"
+#include "tests/model/random_report.h"
 
 using namespace tertial;
 using namespace tertial::excel_test;
@@ -128,4 +129,38 @@ TEST_CASE("hostile workbooks: a file that ends too early, at every KB, and with 
         }
         CHECK(indicators == 600);
     }
+}
+
+TEST_CASE("hostile workbooks: parts with random changes are read or refused, never worse") {
+    const TestWorkbook book{
+        {{"Blad1",
+          rows_of({{"1.1.1 Barn är trygga"}, {"Mål", "Indikator", "Utfall", "Enhet"}, {"1.1.1", "Andel", "#5/1", "%"}}),
+          "<cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols>",
+          "<mergeCells><mergeCell ref=\"A1:D1\"/></mergeCells>"},
+         {"Blad2", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"str\"><v>x</v></c></row>"}},
+        "<si><t>Driftbudget</t></si>",
+        {"#,##0.0\" st\";[Red]-0%;@"}};
+    const std::string odd = "<>&\"'/=;:#0198A \xC3\xA5\xFF\x01";
+    std::size_t read = 0, refused = 0;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        CAPTURE(seed);
+        Chance chance(seed);
+        std::vector<opc::ZipEntry> parts = parts_of(book);
+        for (std::size_t i = 1 + chance.below(4); i > 0; --i) {
+            std::string& bytes = parts[chance.below(parts.size())].bytes;
+            const std::size_t at = chance.below(bytes.size());
+            if (chance.one_in(3)) {
+                bytes.erase(at, 1 + chance.below(20));
+            } else if (chance.one_in(2)) {
+                bytes[at] = odd[chance.below(odd.size())];
+            } else {
+                bytes.insert(at, bytes.substr(chance.below(bytes.size()), chance.below(60)));
+            }
+        }
+        const auto report = import_report(*opc::write_zip(parts), "bok.xlsx", {}, folders());
+        ++(report ? read : refused);
+        if (!report) CHECK_FALSE(report.error().message.empty());
+    }
+    CHECK(read > 20);
+    CHECK(refused > 20);
 }
