@@ -48,8 +48,10 @@ bool begins_like_header(const Grammar& grammar, std::string_view folded) {
 }
 
 std::optional<std::size_t> find_cell(const SourceLine& line, std::string_view folded) {
-    const auto found = std::find_if(line.cells.begin(), line.cells.end(),
-                                    [&](const std::string& cell) { return words::fold(cell) == folded; });
+    constexpr std::size_t longest = 40;  // bytes: most cells are longer and need not be folded
+    const auto found = std::find_if(line.cells.begin(), line.cells.end(), [&](const std::string& cell) {
+        return cell.size() <= longest && words::fold(cell) == folded;
+    });
     if (found == line.cells.end()) return std::nullopt;
     return static_cast<std::size_t>(found - line.cells.begin());
 }

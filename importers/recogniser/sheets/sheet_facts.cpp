@@ -102,11 +102,12 @@ void find_sheet_facts(RecogniserContext& context, const std::vector<SheetHeader>
         return header.column_of(SheetField::deviation).has_value();
     });
     const bool follow_up = has_value(headers, IndicatorColumn::outcome) || forecasts || deviations;
-    if (!asked.kind && follow_up && find_document_facts(context, asked).kind == DocumentKind::plan) {
+    DocumentFacts found = find_document_facts(context, asked);
+    if (!asked.kind && follow_up && found.kind == DocumentKind::plan) {
         asked.kind = names_kind(context, DocumentKind::annual_report) ? DocumentKind::annual_report
                                                                       : DocumentKind::tertial_report;
+        found = find_document_facts(context, asked);
     }
-    const DocumentFacts found = find_document_facts(context, asked);
     meta.kind = found.kind;
     meta.tertial = found.tertial;
     if (meta.year == 0 || options.year) meta.year = found.year;

@@ -139,6 +139,7 @@ private:
             }
             path.insert(path.begin(), above.begin(), above.end());
         }
+        if (path == goal_) return;
         goal_ = std::move(path);
         (void)reading_.goals.find_or_make(goal_, place_);
     }
