@@ -27,7 +27,7 @@ struct ActivityHeader {
 /// A row's cells with the name first, whichever cell holds it.
 [[nodiscard]] std::vector<std::string> name_first(std::vector<std::string> cells, std::size_t name);
 
-[[nodiscard]] std::optional<IndicatorHeader> read_indicator_header(const RecogniserContext& context, std::size_t line);
-[[nodiscard]] std::optional<ActivityHeader> read_activity_header(const RecogniserContext& context, std::size_t line);
+[[nodiscard]] std::optional<IndicatorHeader> read_indicator_header(const RecogniserContext& context, std::size_t at);
+[[nodiscard]] std::optional<ActivityHeader> read_activity_header(const RecogniserContext& context, std::size_t at);
 
 }  // namespace tertial

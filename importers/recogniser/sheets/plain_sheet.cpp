@@ -135,6 +135,7 @@ private:
     std::vector<std::string> cells_of(std::size_t at, const std::vector<std::size_t>& columns) const {
         std::vector<std::string> out;
         const auto& cells = context_.line(at).cells;
+        out.reserve(columns.size());
         for (const std::size_t c : columns) out.push_back(c < cells.size() ? cells[c] : std::string());
         for (std::string& cell : out) std::replace(cell.begin(), cell.end(), '\n', ' ');
         return out;

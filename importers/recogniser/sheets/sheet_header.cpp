@@ -81,11 +81,10 @@ private:
         for (std::size_t i = 0; i < upper.size(); ++i) {
             const std::string& below = i < lower.size() ? lower[i] : std::string();
             if (!upper[i].empty()) group = upper[i];
-            if (below.empty()) {
-                out.push_back(upper[i]);
-            } else {
-                out.push_back(group.empty() ? below : group + " " + below);
-            }
+            std::string title = below.empty() ? upper[i] : group;
+            if (!below.empty() && !title.empty()) title += ' ';
+            title += below;
+            out.push_back(std::move(title));
         }
         return out;
     }
@@ -133,11 +132,12 @@ private:
         outcomes[1]->heading.column = IndicatorColumn::outcome_previous;
     }
 
-    bool has(const SheetHeader& header, SheetField field) const { return header.column_of(field).has_value(); }
+    static bool has(const SheetHeader& header, SheetField field) { return header.column_of(field).has_value(); }
 
     /// What the rows are, and which column names them. False: no header.
-    bool find_kind(SheetHeader& header) const {
-        const bool indicator = has(header, SheetField::indicator), activity = has(header, SheetField::activity);
+    static bool find_kind(SheetHeader& header) {
+        const bool indicator = has(header, SheetField::indicator);
+        const bool activity = has(header, SheetField::activity);
         const bool value = has(header, SheetField::value);
         const bool dates = has(header, SheetField::start) || has(header, SheetField::end);
         const bool goal = has(header, SheetField::goal);
@@ -147,14 +147,16 @@ private:
                               has_value(header, IndicatorColumn::council_target) || has(header, SheetField::period);
         const bool of_indicators = indicator || (has(header, SheetField::name) && value && measured && !activity);
         const bool of_activities = activity || (has(header, SheetField::name) && dates);
+        // The name of an indicator may have a heading of its own kind, or none.
+        const bool unnamed_indicators = value_count(header) >= 2 && measured && !activity && !names_money(header);
+        const bool named_indicators =
+            of_indicators && (value || has(header, SheetField::period) || (goal && !activity));
         if (goal && about_goals && !value && !dates) {
             header.kind = SheetTableKind::goals;
-        } else if (of_indicators && (value || has(header, SheetField::period) || (goal && !activity))) {
+        } else if (named_indicators || unnamed_indicators) {
             header.kind = SheetTableKind::indicators;
         } else if (of_activities && (dates || has(header, SheetField::deviation) || goal)) {
             header.kind = SheetTableKind::activities;
-        } else if (value_count(header) >= 2 && measured && !activity && !names_money(header)) {
-            header.kind = SheetTableKind::indicators;  // the name has a heading of its own kind, or none
         } else {
             return false;
         }

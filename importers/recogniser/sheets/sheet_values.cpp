@@ -32,7 +32,8 @@ std::string with_unit(const std::string& value, const std::string& unit) {
 std::string value_or_print(const std::string& value, const std::string& printed, const std::string& unit,
                            const std::string& remark) {
     if (value == printed) return value;
-    const Value shown = parse_value(value), print = parse_value(printed);
+    const Value shown = parse_value(value);
+    const Value print = parse_value(printed);
     const bool figures = shown.kind == ValueKind::number && print.kind == ValueKind::number;
     if (figures && compare(shown.number, print.number) == 0) return printed;
     if (figures && names(remark, printed) && names(remark, value)) return printed;

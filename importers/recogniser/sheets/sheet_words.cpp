@@ -48,7 +48,8 @@ constexpr std::array<std::pair<std::string_view, RowRole>, 4> role_names = {
 
 /// "Ur kapitlet {chapter}." -> what stands around the braces.
 std::pair<std::string, std::string> around_braces(std::string_view pattern) {
-    const std::size_t open = pattern.find('{'), close = pattern.find('}');
+    const std::size_t open = pattern.find('{');
+    const std::size_t close = pattern.find('}');
     if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
     return {std::string(pattern.substr(0, open)), std::string(pattern.substr(close + 1))};
 }
@@ -75,8 +76,8 @@ void add_printed_headings(const Grammar& grammar, SheetWords& out) {
 /// False: a field that does not exist.
 bool add_heading(const pugi::xml_node& node, SheetWords& out) {
     const std::string_view name = node.attribute("field").value();
-    const auto known = std::find_if(field_names.begin(), field_names.end(),
-                                    [name](const FieldName& field) { return field.name == name; });
+    const auto* const known = std::find_if(field_names.begin(), field_names.end(),
+                                           [name](const FieldName& field) { return field.name == name; });
     if (known == field_names.end()) return false;
     SheetHeading heading{known->field, known->column, {}};
     const int level = node.attribute("level").as_int();
