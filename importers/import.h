@@ -26,7 +26,8 @@ struct ImportOptions {
 [[nodiscard]] Expected<Report> import_text(std::string_view bytes, std::string_view name, const ImportOptions& options,
                                            const TemplateFolders& templates);
 
-/// The same for a file of any kind that can be read: text, Word (.docx or Flat OPC .xml), PDF. What it is, its bytes tell.
+/// The same for a file of any kind that can be read: text, Word (.docx or Flat OPC .xml), PDF, Excel (.xlsx), CSV and
+/// rows copied from a sheet. What it is, its bytes tell.
 /// Errors too: too_large (an archive that unpacks to more than a report can be).
 [[nodiscard]] Expected<Report> import_report(std::string_view bytes, std::string_view name,
                                              const ImportOptions& options, const TemplateFolders& templates);

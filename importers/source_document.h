@@ -42,6 +42,7 @@ struct SourceLine {
     LineStyle style = LineStyle::unknown;
     int level = 0;          // heading: 1 is the highest; minor heading: 1 bold, 2 italic; list item: nesting from 0
     std::vector<Run> runs;  // `text` with its look and links, where the source has any; else empty
+    std::vector<std::size_t> hidden_cells;  // of `cells`: those in columns that the workbook does not show
 
     [[nodiscard]] bool is_row() const { return !cells.empty(); }
 };
@@ -52,6 +53,7 @@ enum class LineForm {
     marked,     // a wrapped line keeps its trailing blank
     unmarked,   // wrapped lines look like others: Joint is a judgement by width and wording
     styled,     // one line a paragraph, and SourceLine::style says what it is
+    sheets,     // rows of a workbook; a heading of level 1 is a sheet's name; a place is its row and sheet
 };
 
 struct SourceDocument {
@@ -61,6 +63,7 @@ struct SourceDocument {
     std::vector<SourceLine> lines;     // no empty ones
     std::vector<SourceLine> left_out;  // page furniture and contents tables that the reader took away; a header that a
                                        // file keeps apart from its pages has no place
+    std::vector<std::string> remarks;  // what the reader did that a person should know, in the user's language
 };
 
 }  // namespace tertial

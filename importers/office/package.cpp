@@ -121,4 +121,11 @@ std::vector<Relationship> relationships_of(const Package& package, std::string_v
     return out;
 }
 
+const std::string* related_part(const Package& package, std::string_view document_part, std::string_view kind) {
+    for (const Relationship& relationship : relationships_of(package, document_part)) {
+        if (relationship.kind == kind && !relationship.external) return package.find(relationship.target);
+    }
+    return nullptr;
+}
+
 }  // namespace tertial::office

@@ -33,7 +33,19 @@ struct Relationship {
 /// Whether the bytes begin as a file that read_package can read or knows by name to refuse.
 [[nodiscard]] bool looks_like_package(std::string_view bytes);
 
+enum class MainKind { none, word, excel, excel_binary, open_document };
+
+struct MainPart {
+    MainKind kind = MainKind::none;
+    std::string name;  // "/word/document.xml"; empty when there is none
+};
+
+/// The part that the package is about, by its relationship and content type (ISO/IEC 29500-2, 7.2.3 and 8.2).
+[[nodiscard]] MainPart find_main_part(const Package& package);
+
 /// Relationships of a part, or of the package itself for "/". A file without them has none.
 [[nodiscard]] std::vector<Relationship> relationships_of(const Package& package, std::string_view part);
+/// The part that `part` has as its "styles", "numbering" …; nullptr when there is none.
+[[nodiscard]] const std::string* related_part(const Package& package, std::string_view part, std::string_view kind);
 
 }  // namespace tertial::office

@@ -19,6 +19,49 @@ tl::unexpected<Error> unreadable(std::string_view name) {
         std::string(name));
 }
 
+constexpr std::size_t most_tree_bytes = std::size_t{192} << 20;
+constexpr std::size_t deepest = 256;  // Word allows tables within tables; each takes three levels
+
+tl::unexpected<Error> unreasonable(std::string_view name) {
+    return fail(ErrorCode::too_large,
+                tr("En del av filen är orimligt stor eller orimligt djupt nästlad och läses därför inte.",
+                   "A part of the file is unreasonably large or nested unreasonably deep and is therefore not read."),
+                std::string(name));
+}
+
+/// What the tree of a part takes at most: counted before it is built, because a megabyte of "<c/>" is sixteen of tree.
+std::size_t tree_bytes(std::string_view xml) {
+    constexpr std::size_t node = 64;  // pugixml's structures on 64 bits
+    constexpr std::size_t attribute = 40;
+    std::size_t bytes = 0;
+    char before = '>';
+    for (const char c : xml) {
+        if (c == '<') bytes += before == '>' ? node : 2 * node;  // text before the tag is a node too
+        if (c == '=') bytes += attribute;
+        before = c;
+    }
+    return bytes;
+}
+
+/// Without recursion: the tree may be a million levels deep.
+bool is_too_deep(const pugi::xml_node& root) {
+    std::size_t depth = 1;
+    for (pugi::xml_node node = root; node;) {
+        if (const pugi::xml_node inner = node.first_child()) {
+            node = inner;
+            if (++depth > deepest) return true;
+            continue;
+        }
+        while (node && node != root && !node.next_sibling()) {
+            node = node.parent();
+            --depth;
+        }
+        if (node == root) return false;
+        node = node.next_sibling();
+    }
+    return false;
+}
+
 bool is_utf16(std::string_view bytes) {
     return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
@@ -27,9 +70,11 @@ bool is_utf16(std::string_view bytes) {
 
 Expected<void> parse_part(std::string_view bytes, std::string_view name, pugi::xml_document& out) {
     if (!is_utf16(bytes) && find_forbidden_character(bytes)) return unreadable(name);
+    if (tree_bytes(bytes) > most_tree_bytes) return unreasonable(name);
     const pugi::xml_parse_result parsed =
         out.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
     if (!parsed || !out.document_element()) return unreadable(name);
+    if (is_too_deep(out.document_element())) return unreasonable(name);
     return {};
 }
 

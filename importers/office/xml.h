@@ -10,7 +10,8 @@
 namespace tertial::office {
 
 /// Blanks that stand alone in an element are kept (`<w:t> </w:t>` parts two words).
-/// Errors: bad_format (not well-formed, no UTF-8, a character that XML does not allow). `name` is used in messages.
+/// Errors: bad_format (not well-formed, no UTF-8, a character that XML does not allow), too_large (its tree would take
+/// more than 192 MiB, or is deeper than 256). `name` is used in messages.
 [[nodiscard]] Expected<void> parse_part(std::string_view bytes, std::string_view name, pugi::xml_document& out);
 
 /// "w:tbl" -> "tbl".

@@ -16,6 +16,7 @@ constexpr zip_int64_t most_entries = 4096;
 constexpr std::size_t most_entry_bytes = std::size_t{64} << 20;
 constexpr std::size_t most_bytes = std::size_t{128} << 20;
 constexpr std::size_t most_ratio = 200;
+constexpr std::size_t smallest_buffer = 256;
 constexpr std::size_t ratio_counts_from = std::size_t{1} << 20;
 
 struct ArchiveCloser {
@@ -69,10 +70,12 @@ Expected<std::string> unpack(zip_t* archive, zip_uint64_t index, std::size_t roo
     if (!file || zip_stat_index(archive, index, 0, &facts) != 0) return damaged(name);
     const std::size_t packed = std::max<std::size_t>(facts.comp_size, 1);
     const std::size_t most = std::min(room, most_entry_bytes);
-    std::string bytes(std::size_t{1} << 16, '\0');
+    // The declared size is a hint where to begin, no more. One more, so that the end and with it the checksum is
+    // reached.
+    std::string bytes(std::clamp<std::size_t>(facts.size + 1, smallest_buffer, std::size_t{1} << 16), '\0');
     std::size_t length = 0;
     while (true) {
-        if (length == bytes.size()) bytes.resize(bytes.size() * 2);
+        if (length == bytes.size()) bytes.resize(std::min(bytes.size() * 2, most + 1));
         const zip_int64_t got = zip_fread(file.get(), bytes.data() + length, bytes.size() - length);
         if (got < 0) return damaged(name);
         if (got == 0) break;
@@ -80,6 +83,7 @@ Expected<std::string> unpack(zip_t* archive, zip_uint64_t index, std::size_t roo
         if (length > most || (length > ratio_counts_from && length / most_ratio > packed)) return too_large(name);
     }
     bytes.resize(length);
+    bytes.shrink_to_fit();
     return bytes;
 }
 
@@ -90,6 +94,7 @@ Expected<std::vector<std::pair<std::string, std::string>>> read_zip_parts(std::s
     const Archive archive = open_archive(bytes);
     if (!archive) return damaged(name);
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+    if (count <= 0) return damaged(name);  // libzip takes no bytes at all for an archive
     if (count > most_entries) return too_large(name);
     std::vector<std::pair<std::string, std::string>> parts;
     std::size_t room = most_bytes;

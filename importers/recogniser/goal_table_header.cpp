@@ -1,6 +1,7 @@
 #include "importers/recogniser/goal_table_header.h"
 
 #include <algorithm>
+#include <array>
 
 #include "importers/words.h"
 
@@ -46,15 +47,48 @@ bool begins_like_header(const Grammar& grammar, std::string_view folded) {
     });
 }
 
+std::optional<std::size_t> find_cell(const SourceLine& line, std::string_view folded) {
+    constexpr std::size_t longest = 40;  // bytes: most cells are longer and need not be folded
+    const auto found = std::find_if(line.cells.begin(), line.cells.end(), [&](const std::string& cell) {
+        return cell.size() <= longest && words::fold(cell) == folded;
+    });
+    if (found == line.cells.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - line.cells.begin());
+}
+
+/// Columns of activities in any order; nullopt: another row, or one whose first cell begins a header of several lines.
+std::optional<ActivityHeader> activity_header_of_row(const RecogniserContext& context, std::size_t at) {
+    constexpr std::array<ActivityColumn, 3> known = {ActivityColumn::start, ActivityColumn::end,
+                                                     ActivityColumn::deviation};  // as grammar.xml lists them
+    const auto name = find_cell(context.line(at), context.grammar.activity_start);
+    if (!name) return std::nullopt;
+    ActivityHeader header;
+    header.end = at + 1;
+    header.name = *name;
+    header.columns.clear();
+    const std::vector<std::string> cells = name_first(context.line(at).cells, *name);
+    const auto& headings = context.grammar.activity_columns;
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+        const auto heading = std::find(headings.begin(), headings.end(), words::fold(cells[i]));
+        const auto place = static_cast<std::size_t>(heading - headings.begin());
+        if (place >= known.size() || place >= headings.size()) return std::nullopt;
+        header.columns.push_back(known[place]);
+    }
+    if (header.columns.empty()) return std::nullopt;
+    return header;
+}
+
 std::optional<IndicatorHeader> header_of_row(const RecogniserContext& context, std::size_t at) {
-    const SourceLine& line = context.line(at);
-    if (words::fold(line.cells.front()) != context.grammar.indicator_start) return std::nullopt;
+    const auto name = find_cell(context.line(at), context.grammar.indicator_start);
+    if (!name) return std::nullopt;
     IndicatorHeader header;
     header.end = at + 1;
-    for (std::size_t i = 1; i < line.cells.size(); ++i) {
+    header.name = *name;
+    const std::vector<std::string> cells = name_first(context.line(at).cells, *name);
+    for (std::size_t i = 1; i < cells.size(); ++i) {
         Columns columns;
-        const std::string folded = words::fold_without_digits(line.cells[i]);
-        if (folded.empty() && i + 1 == line.cells.size()) break;
+        const std::string folded = words::fold_without_digits(cells[i]);
+        if (folded.empty() && i + 1 == cells.size()) break;
         if (!cut_headings(folded, context.grammar, columns) || columns.size() != 1) return std::nullopt;
         header.columns.push_back(columns.front());
     }
@@ -76,6 +110,13 @@ Columns columns_by_presence(const std::string& folded) {
 }
 
 }  // namespace
+
+std::vector<std::string> name_first(std::vector<std::string> cells, std::size_t name) {
+    if (name >= cells.size()) return cells;
+    const auto place = cells.begin() + static_cast<std::ptrdiff_t>(name);
+    std::rotate(cells.begin(), place, place + 1);
+    return cells;
+}
 
 std::vector<IndicatorColumn> IndicatorHeader::value_columns() const {
     std::vector<IndicatorColumn> out;
@@ -113,6 +154,9 @@ std::optional<IndicatorHeader> read_indicator_header(const RecogniserContext& co
 
 std::optional<ActivityHeader> read_activity_header(const RecogniserContext& context, std::size_t at) {
     const Grammar& grammar = context.grammar;
+    if (context.line(at).is_row()) {
+        if (auto header = activity_header_of_row(context, at)) return header;
+    }
     std::string folded;
     for (std::size_t i = at; i < context.size() && i < at + 8; ++i) {
         const SourceLine& line = context.line(i);
@@ -131,7 +175,11 @@ std::optional<ActivityHeader> read_activity_header(const RecogniserContext& cont
         }
         const bool deviation_follows =
             i + 1 < context.size() && words::fold(context.line(i + 1).text) == grammar.deviation;
-        if (any && rest.empty()) return ActivityHeader{deviation_follows ? i + 2 : i + 1};
+        if (any && rest.empty()) {
+            ActivityHeader header;
+            header.end = deviation_follows ? i + 2 : i + 1;
+            return header;
+        }
         // Only a piece of a heading may be left over; anything else is text.
         const bool piece = rest.empty() || std::any_of(grammar.activity_columns.begin(), grammar.activity_columns.end(),
                                                        [&](const auto& column) { return column.starts_with(rest); });

@@ -69,6 +69,7 @@ private:
         } else if (auto activities = read_activity_header(context_, at_)) {
             kind_ = Kind::activities;
             context_.account.read_as(ReadAs::activity_header, at_, activities->end);
+            activity_header_ = *activities;
             at_ = activities->end;
         } else {
             return false;
@@ -210,11 +211,13 @@ private:
     }
 
     bool cell_row() {
-        const SourceLine& line = context_.line(at_);
+        SourceLine line = context_.line(at_);
+        const bool indicators = kind_ == Kind::indicators;
+        line.cells = name_first(std::move(line.cells), indicators ? indicator_header_.name : activity_header_.name);
         std::string name = without_markup(line.cells.front());
         const std::string mark = take_mark(name);
         if (all_empty(line.cells, 1)) return name_only_row(name, mark);
-        if (kind_ == Kind::indicators) {
+        if (indicators) {
             add_indicator(line, std::move(name), mark);
         } else {
             add_activity(line, std::move(name), mark);
@@ -276,8 +279,12 @@ private:
         activity.mark = mark;
         for (std::size_t i = 1; i < line.cells.size(); ++i) {
             const std::string text = without_markup(line.cells[i]);
-            std::string& field = i == 1 ? activity.start : i == 2 ? activity.end : activity.deviation;
-            if (i > 3 && !text.empty()) field += " ";
+            const auto& columns = activity_header_.columns;
+            const ActivityColumn column = i <= columns.size() ? columns[i - 1] : ActivityColumn::deviation;
+            std::string& field = column == ActivityColumn::start ? activity.start
+                                 : column == ActivityColumn::end ? activity.end
+                                                                 : activity.deviation;
+            if (!field.empty() && !text.empty()) field += " ";
             field += text;
         }
         goal_.activities.push_back(std::move(activity));
@@ -353,6 +360,7 @@ private:
     Goal& goal_;
     Kind kind_ = Kind::none;
     IndicatorHeader indicator_header_;
+    ActivityHeader activity_header_;
     bool after_header_ = false;
     bool comment_open_ = false;
     bool last_comment_line_goes_on_ = false;

@@ -110,13 +110,6 @@ StyleFacts resolve(const RawStyles& styles, std::string_view id) {
 
 }  // namespace
 
-const std::string* related_part(const office::Package& package, std::string_view document_part, std::string_view kind) {
-    for (const office::Relationship& relationship : office::relationships_of(package, document_part)) {
-        if (relationship.kind == kind && !relationship.external) return package.find(relationship.target);
-    }
-    return nullptr;
-}
-
 Styles Styles::read(const office::Package& package, std::string_view document_part) {
     Styles out;
     const std::string* part = related_part(package, document_part, "styles");

@@ -40,8 +40,4 @@ private:
     StyleFacts body_;
 };
 
-/// The part that a document's relationship of this kind leads to; null when there is none.
-[[nodiscard]] const std::string* related_part(const office::Package& package, std::string_view document_part,
-                                              std::string_view kind);
-
 }  // namespace tertial::word

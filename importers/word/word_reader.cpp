@@ -279,12 +279,12 @@ void read_furniture(const office::Package& package, std::string_view document_pa
 
 Expected<SourceDocument> read_word(std::string_view bytes, std::string_view name) {
     const Expected<office::Package> package = office::read_package(bytes, name);
-    if (!package) return tl::make_unexpected(package.error());
-    std::string document_part;
-    for (const office::Relationship& relationship : office::relationships_of(*package, "/")) {
-        if (relationship.kind == "officeDocument") document_part = relationship.target;
-    }
-    const std::string* main = package->find(document_part);
+    return package ? read_word(*package, name) : tl::make_unexpected(package.error());
+}
+
+Expected<SourceDocument> read_word(const office::Package& package, std::string_view name) {
+    const std::string document_part = office::find_main_part(package).name;
+    const std::string* main = package.find(document_part);
     if (main == nullptr) return not_word(name);
     pugi::xml_document document, footnotes, endnotes;
     if (Expected<void> parsed = office::parse_part(*main, name, document); !parsed) {
@@ -293,17 +293,17 @@ Expected<SourceDocument> read_word(std::string_view bytes, std::string_view name
     const pugi::xml_node body = child(document.document_element(), "body");
     if (!body) return not_word(name);
 
-    DocumentParts parts{Styles::read(*package, document_part),
-                        Numbering::read(*package, document_part),
-                        read_links(*package, document_part),
+    DocumentParts parts{Styles::read(package, document_part),
+                        Numbering::read(package, document_part),
+                        read_links(package, document_part),
                         {}};
-    read_notes(*package, document_part, "footnotes", "f", footnotes, parts);
-    read_notes(*package, document_part, "endnotes", "e", endnotes, parts);
+    read_notes(package, document_part, "footnotes", "f", footnotes, parts);
+    read_notes(package, document_part, "endnotes", "e", endnotes, parts);
     SourceDocument out;
     out.name = name;
     out.form = LineForm::styled;
     BodyReader(parts, out).read(body);
-    read_furniture(*package, document_part, parts, out);
+    read_furniture(package, document_part, parts, out);
     return out;
 }
 

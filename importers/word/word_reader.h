@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "importers/office/package.h"
 #include "importers/source_document.h"
 #include "model/error.h"
 
@@ -12,5 +13,6 @@ namespace tertial {
 /// are listed in `left_out`. Text boxes and footnotes follow the paragraph they hang on.
 /// Errors: bad_format (no Word file, damaged, protected by a password), too_large.
 [[nodiscard]] Expected<SourceDocument> read_word(std::string_view bytes, std::string_view name);
+[[nodiscard]] Expected<SourceDocument> read_word(const office::Package& package, std::string_view name);
 
 }  // namespace tertial
