@@ -8,8 +8,8 @@
 
 namespace tertial::word {
 
-/// Consecutive lines with a tab: two columns with gaps are read one after the other (all of the left, then the right), a
-/// label and its words on each line stay a line, columns of figures become rows of cells. A tab elsewhere is a blank.
+/// Consecutive lines with a tab: two columns with gaps are read one after the other (all of the left, then the right),
+/// a label and its words on each line stay a line, columns of figures become rows of cells. A tab elsewhere is a blank.
 void lay_out_tabbed_lines(std::vector<SourceLine>& lines);
 
 /// The pieces between line breaks when one of them begins with a typed bullet; else all as one.

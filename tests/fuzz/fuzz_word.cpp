@@ -1,4 +1,5 @@
-// The Word reader, on Flat OPC (its XML without the ZIP around it), and the recogniser: any bytes give a report or a message, and a report can be saved and read again.
+// The Word reader, on Flat OPC (its XML without the ZIP around it), and the recogniser: any bytes give a report or a
+// message, and a report can be saved and read again.
 #include "importers/import.h"
 #include "model/project_file.h"
 #include "tests/fuzz/fuzzer.h"

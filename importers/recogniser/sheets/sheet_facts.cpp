@@ -103,7 +103,8 @@ void find_sheet_facts(RecogniserContext& context, const std::vector<SheetHeader>
     });
     const bool follow_up = has_value(headers, IndicatorColumn::outcome) || forecasts || deviations;
     DocumentFacts found = find_document_facts(context, asked);
-    if (!asked.kind && follow_up && found.kind == DocumentKind::plan) {
+    if (!asked.kind && follow_up && found.kind != DocumentKind::tertial_report) {
+        // That it has no forecasts makes no annual report of a sheet; its own name, read below, may tell more.
         asked.kind = names_kind(context, DocumentKind::annual_report) ? DocumentKind::annual_report
                                                                       : DocumentKind::tertial_report;
         found = find_document_facts(context, asked);

@@ -62,9 +62,9 @@ std::string one_page() {
                60, 680) +
            show("framtiden.", 60, 668) + show("Barn och unga", 60, 640, 2, 13) +
            show("Alla ska f\\345 plats i f\\366rskolan n\\344ra hemmet.", 60, 620) + show("Indikator", 65, 590, 2, 8) +
-           show("\\305rsm\\345l", 300, 590, 2, 8) + show("Period", 400, 590, 2, 8) + show("Andel n\\366jda", 65, 575, 1, 8) +
-           show("85 %", 300, 575, 1, 8) + show("2024", 400, 575, 1, 8) + show("Antal platser", 65, 560, 1, 8) +
-           show("2024", 400, 560, 1, 8);
+           show("\\305rsm\\345l", 300, 590, 2, 8) + show("Period", 400, 590, 2, 8) +
+           show("Andel n\\366jda", 65, 575, 1, 8) + show("85 %", 300, 575, 1, 8) + show("2024", 400, 575, 1, 8) +
+           show("Antal platser", 65, 560, 1, 8) + show("2024", 400, 560, 1, 8);
 }
 
 std::string error_of(const std::string& bytes) {
