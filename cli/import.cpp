@@ -1,4 +1,4 @@
-// tertial import: the text of a published report becomes a report, with an account of what was understood.
+// tertial import: a published report becomes a report, with an account of what was understood.
 #include "importers/import.h"
 
 #include "cli/command.h"
@@ -19,8 +19,8 @@ Expected<std::filesystem::path> find_target(const Arguments& arguments) {
     if (arguments.has("--output")) return arguments.text("--output");
     if (arguments.file() == standard_stream) {
         return fail(ErrorCode::bad_argument,
-                    tr("Ange med -o vart rapporten ska skrivas när texten kommer från standard in.",
-                       "Say with -o where to write the report when the text comes from standard input."));
+                    tr("Ange med -o vart rapporten ska skrivas när rapporten kommer från standard in.",
+                       "Say with -o where to write the report when it comes from standard input."));
     }
     return std::filesystem::path(arguments.file()).replace_extension(report_suffix);
 }
@@ -72,27 +72,29 @@ ExitStatus run(const Arguments& arguments) {
 CommandSpec import_command() {
     return {
         .name = "import",
-        .summary = {"Läser en publicerad rapport (text) till en rapportfil.",
-                    "Reads a published report (text) into a report file."},
+        .summary = {"Läser en publicerad rapport (PDF, Word, text, Excel) till en rapportfil.",
+                    "Reads a published report (PDF, Word, text, Excel) into a report file."},
         .description =
-            {"Läser texten ur en publicerad plan eller rapport och gör en rapportfil av den. Visar sedan vad som "
-             "hittades, vad som är osäkert och vad som inte kunde placeras, med radnummer i texten. Ingen text "
-             "går förlorad: det som inte förstås står kvar som text. En rapport som finns ersätts inte utan "
-             "--force.",
-             "Reads the text of a published plan or report and makes a report file of it. Then shows what was "
-             "found, what is uncertain and what could not be placed, with line numbers of the text. No text is "
-             "lost: what is not understood stays as text. A report that exists is not replaced without --force."},
-        .examples = {"tertial import t2-2024.txt\n"
-                     "tertial import t2-2024.txt -o rapport.tertial --kind t2 --year 2024\n"
+            {"Läser en publicerad plan eller rapport och gör en rapportfil av den: PDF, Word (.docx eller .xml), text i "
+             "UTF-8, Excel (.xlsx) eller CSV. Vad filen är ses på dess innehåll. Visar sedan vad som hittades, vad som "
+             "är osäkert och vad som inte kunde placeras, med radnummer. Ingen text går förlorad: det som inte förstås "
+             "står kvar som text. En rapport som finns ersätts inte utan --force.",
+             "Reads a published plan or report and makes a report file of it: PDF, Word (.docx or .xml), text in UTF-8, "
+             "Excel (.xlsx) or CSV. What the file is, its contents tell. Then shows what was found, what is uncertain "
+             "and what could not be placed, with line numbers. No text is lost: what is not understood stays as text. A "
+             "report that exists is not replaced without --force."},
+        .examples = {"tertial import t2-2024.pdf\n"
+                     "tertial import t2-2024.docx -o rapport.tertial --kind t2 --year 2024\n"
                      "pdftotext -layout t2-2024.pdf - | tertial import - -o t2-2024.tertial",
-                     "tertial import t2-2024.txt\n"
-                     "tertial import t2-2024.txt -o report.tertial --kind t2 --year 2024\n"
+                     "tertial import t2-2024.pdf\n"
+                     "tertial import t2-2024.docx -o report.tertial --kind t2 --year 2024\n"
                      "pdftotext -layout t2-2024.pdf - | tertial import - -o t2-2024.tertial"},
         .file = OptionSpec{"",
                            "",
                            ValueType::file,
                            {"FIL", "FILE"},
-                           {"Textfil i UTF-8; - är standard in.", "Text file in UTF-8; - is standard input."},
+                           {"PDF, Word, text, Excel eller CSV; - är standard in.",
+                            "PDF, Word, text, Excel or CSV; - is standard input."},
                            {},
                            Need::required},
         .options =
@@ -101,17 +103,17 @@ CommandSpec import_command() {
                  "-o",
                  ValueType::file,
                  {"FIL", "FILE"},
-                 {"Rapportfilen som skrivs; - är standard ut. Utan valet: textfilens namn med ändelsen .tertial.",
-                  "The report file to write; - is standard output. Without it: the name of the text file, ending in "
+                 {"Rapportfilen som skrivs; - är standard ut. Utan valet: filens namn med ändelsen .tertial.",
+                  "The report file to write; - is standard output. Without it: the name of the file, ending in "
                   ".tertial."}},
                 {"--kind",
                  "",
                  ValueType::choice,
                  {"SLAG", "KIND"},
-                 {"Slag av dokument, om texten inte säger det rätt: vp (verksamhetsplan), t1 eller t2 "
+                 {"Slag av dokument, om filen inte säger det rätt: vp (verksamhetsplan), t1 eller t2 "
                   "(tertialrapport), vb "
                   "(verksamhetsberättelse).",
-                  "Kind of document, when the text does not say it right: vp (plan), t1 or t2 (tertial report), vb "
+                  "Kind of document, when the file does not say it right: vp (plan), t1 or t2 (tertial report), vb "
                   "(annual "
                   "report)."},
                  report_kind_names()},
@@ -119,13 +121,13 @@ CommandSpec import_command() {
                  "",
                  ValueType::year,
                  {"ÅR", "YEAR"},
-                 {"Året, om texten inte säger det rätt.", "The year, when the text does not say it right."}},
+                 {"Året, om filen inte säger det rätt.", "The year, when the file does not say it right."}},
                 {"--board",
                  "",
                  ValueType::text,
                  {"NÄMND", "BOARD"},
-                 {"Nämndens namn, om texten inte säger det rätt.",
-                  "The board's name, when the text does not say it right."}},
+                 {"Nämndens namn, om filen inte säger det rätt.",
+                  "The board's name, when the file does not say it right."}},
                 {"--force",
                  "",
                  ValueType::flag,
