@@ -74,7 +74,9 @@ std::string found_text(const Report& report) {
 
 std::string place(const ImportNote& note) {
     if (note.source.line == 0) return {};
-    return tr("  rad ", "  line ") + std::to_string(note.source.line) + ": ";
+    const std::string page =
+        note.source.page > 1 ? tr("sida ", "page ") + std::to_string(note.source.page) + ", " : std::string();
+    return "  " + page + tr("rad ", "line ") + std::to_string(note.source.line) + ": ";
 }
 
 /// The first notes in full, of the rest the lines alone.

@@ -86,13 +86,13 @@ public:
         count_ = static_cast<int>(count);
         for (const auto& [parent, children] : models) {
             const int row = id(parent);
+            const bool is_property = parent == "trPr" || parent == "numPr";  // where ins and del are something else
             for (int child = 0; child < count_; ++child) place(row, child) = static_cast<std::int8_t>(not_allowed);
             each_name(children, [&](std::string_view name, int order) {
                 place(row, id(name)) = static_cast<std::int8_t>(order);
             });
             each_name(range_marks, [&](std::string_view name, int) {
                 std::int8_t& own = place(row, id(name));
-                const bool is_property = parent == "trPr" || parent == "numPr";  // where ins and del are something else
                 if (own != not_allowed && !is_property) own = static_cast<std::int8_t>(anywhere);
             });
         }
