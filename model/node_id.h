@@ -16,7 +16,7 @@ struct NodeId {
     std::string text;
 
     [[nodiscard]] bool empty() const { return text.empty(); }
-    auto operator<=>(const NodeId&) const = default;
+    auto operator<=>(const NodeId&) const = default;  // NOLINT(modernize-use-nullptr): the 0 is the compiler's own
 };
 
 /// Gives new ids. The same seed gives the same sequence, so that an import is the same on every run;

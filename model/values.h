@@ -84,7 +84,7 @@ struct Value {
 /// A calendar date. Only real dates exist: 2024-02-30 is none.
 struct Date {
     int year = 0, month = 0, day = 0;
-    auto operator<=>(const Date&) const = default;
+    auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr): the 0 is the compiler's own
 };
 
 /// ISO 8601 "2024-05-31" only; nullopt otherwise.
