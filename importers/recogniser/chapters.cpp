@@ -87,11 +87,11 @@ private:
             return last.known || last.space == Space::before ? last.level + 1 : last.level;
         }
         if (no_text_between && !last.known) return last.level;
-        for (auto it = headings_.rbegin(); it != headings_.rend(); ++it) {
-            if (it->known) return it->level + 1;
-            if (it->space == Space::before) return it->level;
-        }
-        return last.level;
+        const auto above = std::find_if(headings_.rbegin(), headings_.rend(), [](const Heading& heading) {
+            return heading.known || heading.space == Space::before;
+        });
+        if (above == headings_.rend()) return last.level;
+        return above->known ? above->level + 1 : above->level;
     }
 
     void open(Chapter chapter, int wanted) {

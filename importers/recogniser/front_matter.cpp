@@ -173,7 +173,8 @@ private:
         if (is_one_of(label, grammar.case_officer)) return officer(rest);
         const bool sure = colon || line().style != LineStyle::unknown;
         if (is_one_of(label, grammar.telephone)) return telephone(rest, sure);
-        if (is_one_of(label, grammar.email)) return field(report_.meta.email, rest, rest.find('@') != rest.npos);
+        if (is_one_of(label, grammar.email))
+            return field(report_.meta.email, rest, rest.find('@') != std::string_view::npos);
         if (is_one_of(label, grammar.registry_number)) return field(report_.meta.registry_number, rest, true);
         if (is_one_of(label, grammar.recipient) && words::fold(rest).find("namnd") != std::string::npos) {
             return field(report_.meta.recipient, rest, true);
