@@ -56,9 +56,8 @@ std::string_view replacement(UChar32 c) {
         case 0x200A:
         case 0x2003:
         case 0x2002:
+        case 0x000B:  // Word's line break in copied text
             return " ";
-        case 0x000B:
-            return " ";  // Word's line break in copied text
         case 0x00AD:
         case 0x200B:
         case 0xFEFF:

@@ -56,14 +56,10 @@ std::string fold_blanks(std::string_view text) {
     while (!text.empty()) {
         // Nearly every byte: it begins neither a blank nor a soft hyphen (U+00A0 and so on begin with C2 and E2).
         const auto first = static_cast<unsigned char>(text.front());
-        if (first > 0x20 && first != 0xC2 && first != 0xE2) {
-            if (pending) out += ' ';
-            pending = false;
-            out += text.front();
-            text.remove_prefix(1);
-        } else if (text.starts_with(soft_hyphen)) {
+        const bool plain = first > 0x20 && first != 0xC2 && first != 0xE2;
+        if (!plain && text.starts_with(soft_hyphen)) {
             text.remove_prefix(soft_hyphen.size());
-        } else if (const std::size_t length = length_of_form(text, blank_forms)) {
+        } else if (const std::size_t length = plain ? 0 : length_of_form(text, blank_forms)) {
             pending = !out.empty();
             text.remove_prefix(length);
         } else {

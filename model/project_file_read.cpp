@@ -124,8 +124,8 @@ public:
         each(name, [&](const pugi::xml_node& found) { read_node(found, values.emplace_back()); });
     }
     void blocks(std::vector<Block>& blocks) {
-        frame().elements.push_back("p");
-        frame().elements.push_back("table");
+        frame().elements.emplace_back("p");
+        frame().elements.emplace_back("table");
         for (const pugi::xml_node& child : frame().element) {
             const std::string_view name = child.name();
             if (name == "p") read_node(child, std::get<Paragraph>(blocks.emplace_back(Paragraph{})));
@@ -152,7 +152,7 @@ public:
 
     void read_report(const pugi::xml_node& root, Report& report) {
         const auto inside = [&] {
-            frame().attributes.push_back("format");
+            frame().attributes.emplace_back("format");
             attribute("id", report.id.text);
             take_id(root, report.id, id_prefix::report);
             project::fields(*this, report);
@@ -235,7 +235,7 @@ private:
     }
 
     pugi::xml_attribute take_attribute(const char* name) {
-        frame().attributes.push_back(name);
+        frame().attributes.emplace_back(name);
         pugi::xml_attribute found;
         for (const pugi::xml_attribute& attribute : frame().element.attributes()) {
             if (std::string_view(attribute.name()) != name) continue;

@@ -142,7 +142,7 @@ public:
     }
 
 private:
-    void indent() { out_.append(static_cast<std::size_t>(2 * depth_), ' '); }
+    void indent() { out_.append(2 * static_cast<std::size_t>(depth_), ' '); }
 
     void close_start_tag(std::string_view after) {
         if (!open_) return;

@@ -8,7 +8,7 @@ namespace tertial {
 
 namespace {
 
-constexpr std::size_t chunk = 256 * 1024;
+constexpr std::size_t chunk = std::size_t{256} << 10;
 
 tl::unexpected<Error> cannot_read(const std::filesystem::path& path, int error) {
     const bool absent = error == ENOENT || error == ENOTDIR;

@@ -47,7 +47,8 @@ int sync_descriptor(FileSystem& files, int descriptor) {
 
 // Pipes, terminals and folders of some network disks cannot be synced and say so in one of these ways.
 bool means_not_supported(int error) {
-    return error == EINVAL || error == ENOTSUP || error == EOPNOTSUPP || error == ENOSYS || error == EROFS;
+    static_assert(ENOTSUP == EOPNOTSUPP);  // on Linux one and the same
+    return error == EINVAL || error == ENOTSUP || error == ENOSYS || error == EROFS;
 }
 
 int close_descriptor(FileSystem& files, int descriptor) {

@@ -9,7 +9,6 @@ namespace tertial::word {
 namespace {
 
 using office::attribute;
-using office::child;
 using office::child_value;
 using office::local_name;
 using office::number;

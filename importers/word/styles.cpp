@@ -1,5 +1,6 @@
 #include "importers/word/styles.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <vector>
@@ -100,7 +101,8 @@ void read_looks(const pugi::xml_node& style, StyleFacts& facts) {
 StyleFacts resolve(const RawStyles& styles, std::string_view id) {
     StyleFacts facts;
     const std::vector<const RawStyle*> chain = chain_of(styles, id);
-    for (auto style = chain.rbegin(); style != chain.rend(); ++style) read_looks((*style)->node, facts);
+    // What a style is based on comes first; the style itself has the last word.
+    std::for_each(chain.rbegin(), chain.rend(), [&facts](const RawStyle* style) { read_looks(style->node, facts); });
     // The nearest style that says what it is decides: its name before its outline level.
     for (const RawStyle* style : chain) {
         if (read_name(style->name, facts) || read_outline(child(style->node, "pPr"), facts)) break;
