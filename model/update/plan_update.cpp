@@ -143,7 +143,7 @@ private:
         change.kind = ChangeKind::added;
         change.node = goal.id;
         change.text = about_ + name_of(theirs);
-        change.commands.push_back(InsertPart{{goal.id, list_of(theirs), index}, with_new_ids(theirs)});
+        change.commands.emplace_back(InsertPart{{goal.id, list_of(theirs), index}, with_new_ids(theirs)});
         changes_.push_back(std::move(change));
     }
 
@@ -176,7 +176,7 @@ private:
                           after = fold_blanks(plain_text(theirs.comment));
         if (after.empty() || before == after) return;
         std::vector<Command> commands;
-        for (const Paragraph& paragraph : mine.comment) commands.push_back(RemovePart{paragraph.id});
+        for (const Paragraph& paragraph : mine.comment) commands.emplace_back(RemovePart{paragraph.id});
         for (Command& command : insertions(mine.id, NodeList::comment, theirs.comment))
             commands.push_back(std::move(command));
         change(mine.id, about_ + mine.name + ": " + tr("kommentar", "comment"), std::move(commands));
@@ -255,7 +255,7 @@ private:
     std::vector<Command> insertions(const NodeId& parent, NodeList list, const Parts& parts) {
         std::vector<Command> commands;
         for (const auto& part : parts) {
-            commands.push_back(InsertPart{{parent, list, commands.size()}, to_part(part)});
+            commands.emplace_back(InsertPart{{parent, list, commands.size()}, to_part(part)});
         }
         return commands;
     }
