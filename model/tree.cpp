@@ -155,11 +155,11 @@ std::vector<NodeId> path_to(const Report& report, const NodeId& id) {
 }
 
 const Goal* goal_of(const Report& report, const NodeId& id) {
-    const std::vector<NodeId> path = path_to(report, id);
-    for (auto step = path.rbegin(); step != path.rend(); ++step) {
-        if (const Goal* goal = find<Goal>(report, *step)) return goal;
+    const Goal* innermost = nullptr;
+    for (const NodeId& step : path_to(report, id)) {
+        if (const Goal* goal = find<Goal>(report, step)) innermost = goal;
     }
-    return nullptr;
+    return innermost;
 }
 
 std::optional<std::size_t> list_size(const Report& report, const NodeId& parent, NodeList list) {
