@@ -75,13 +75,16 @@ CommandSpec import_command() {
         .summary = {"Läser en publicerad rapport (PDF, Word, text, Excel) till en rapportfil.",
                     "Reads a published report (PDF, Word, text, Excel) into a report file."},
         .description =
-            {"Läser en publicerad plan eller rapport och gör en rapportfil av den: PDF, Word (.docx eller .xml), text i "
+            {"Läser en publicerad plan eller rapport och gör en rapportfil av den: PDF, Word (.docx eller .xml), text "
+             "i "
              "UTF-8, Excel (.xlsx) eller CSV. Vad filen är ses på dess innehåll. Visar sedan vad som hittades, vad som "
              "är osäkert och vad som inte kunde placeras, med radnummer. Ingen text går förlorad: det som inte förstås "
              "står kvar som text. En rapport som finns ersätts inte utan --force.",
-             "Reads a published plan or report and makes a report file of it: PDF, Word (.docx or .xml), text in UTF-8, "
+             "Reads a published plan or report and makes a report file of it: PDF, Word (.docx or .xml), text in "
+             "UTF-8, "
              "Excel (.xlsx) or CSV. What the file is, its contents tell. Then shows what was found, what is uncertain "
-             "and what could not be placed, with line numbers. No text is lost: what is not understood stays as text. A "
+             "and what could not be placed, with line numbers. No text is lost: what is not understood stays as text. "
+             "A "
              "report that exists is not replaced without --force."},
         .examples = {"tertial import t2-2024.pdf\n"
                      "tertial import t2-2024.docx -o rapport.tertial --kind t2 --year 2024\n"
