@@ -27,8 +27,10 @@ PrintedRow split_figures(std::string_view text) {
         const bool figure_follows = begin + 1 < parts.size();
         if (!figure_follows) ++begin;
     }
-    // "*Justerad budget 2019" ends with a year, not with a figure.
-    if (begin + 1 == parts.size() && begin > 0 && words::is_year(parts[begin])) begin = parts.size();
+    // "*Justerad budget 2019" and "Överskott från 2023 11,6" have a year in the label, not a figure.
+    const bool has_year = begin > 0 && begin < parts.size() && words::is_year(parts[begin]);
+    const bool last = begin + 1 == parts.size();
+    if (has_year && (last || words::ends_with_function_word(parts[begin - 1]))) ++begin;
     PrintedRow row;
     for (std::size_t i = 0; i < begin; ++i) {
         if (i > 0) row.label += ' ';

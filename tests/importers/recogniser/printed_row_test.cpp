@@ -32,6 +32,7 @@ TEST_CASE("printed_row: a label and figures, over one line or several") {
     CHECK(row("Stöd och service till personer med \nfunktionsnedsättning 243,2 1,4") ==
           "Stöd och service till personer med funktionsnedsättning|243,2|1,4");
     CHECK(row("Förskola") == "Förskola");
+    CHECK(row("Enheternas överskott från 2023 11,6 -2,0") == "Enheternas överskott från 2023|11,6|-2,0");
 }
 
 TEST_CASE("printed_row: running text, sentences and footnotes are none") {
