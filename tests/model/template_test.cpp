@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
@@ -270,21 +269,6 @@ TEST_CASE("templates: the template of a report follows from its name, else from 
     CHECK(load_template_for(installed(), report)->name == "annual-report");
     report.template_name = "plan";
     CHECK(load_template_for(installed(), report)->name == "plan");
-}
-
-TEST_CASE("templates: loading a kind takes less than a millisecond") {
-    using clock = std::chrono::steady_clock;
-    auto best = clock::duration::max();
-    for (int i = 0; i < 20; ++i) {
-        const auto start = clock::now();
-        const DocumentTemplate kind = load("tertial-2");
-        best = std::min(best, clock::now() - start);
-        CHECK_FALSE(kind.back.empty());
-    }
-    MESSAGE("best of 20: ", std::chrono::duration_cast<std::chrono::microseconds>(best).count(), " µs");
-#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
-    CHECK(best < std::chrono::milliseconds(1));
-#endif
 }
 
 // --- catalogues ----------------------------------------------------------------------------------------
