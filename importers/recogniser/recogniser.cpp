@@ -49,13 +49,13 @@ void take_goals_chapter(Report& report) {
 }
 
 /// Date and number that stand in page headers only. (Those of a Word file have no place; contents tables have.)
-void take_from_furniture(const SourceDocument& source, Meta& meta) {
+void take_from_furniture(const SourceDocument& source, const Grammar& grammar, Meta& meta) {
     for (const SourceLine& line : source.left_out) {
         if (line.place != SourcePlace{}) continue;
         const auto parts = words::split_words(line.text);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (meta.date.empty() && words::is_iso_date(parts[i])) meta.date = parts[i];
-            const bool is_label = words::fold(parts[i]) == "dnr";
+            const bool is_label = is_one_of(words::fold(parts[i]), grammar.registry_number);
             if (is_label && meta.registry_number.empty() && i + 1 < parts.size()) meta.registry_number = parts[i + 1];
         }
     }
@@ -107,7 +107,7 @@ Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar,
 
     take_goals_chapter(report);
     part_officer_and_board(report.meta);
-    take_from_furniture(source, report.meta);
+    take_from_furniture(source, grammar, report.meta);
     account.write_notes(report, ids, report.import_notes);
     if (report.meta.title.empty()) report.meta.title = default_title(report.meta, *document_template);
     return report;
