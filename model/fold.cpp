@@ -27,6 +27,12 @@ std::size_t length_of_dash(std::string_view rest) {
     return length_of_form(rest, dash_forms);
 }
 
+// Of a byte that begins neither a blank nor a soft hyphen (U+00A0 and so on begin with C2 and E2): nearly every one.
+bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte > 0x20 && byte != 0xC2 && byte != 0xE2;
+}
+
 bool is_word_byte(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -54,19 +60,18 @@ std::string fold_blanks(std::string_view text) {
     out.reserve(text.size());
     bool pending = false;
     while (!text.empty()) {
-        // Nearly every byte: it begins neither a blank nor a soft hyphen (U+00A0 and so on begin with C2 and E2).
-        const auto first = static_cast<unsigned char>(text.front());
-        const bool plain = first > 0x20 && first != 0xC2 && first != 0xE2;
-        if (!plain && text.starts_with(soft_hyphen)) {
+        if (text.starts_with(soft_hyphen)) {
             text.remove_prefix(soft_hyphen.size());
-        } else if (const std::size_t length = plain ? 0 : length_of_form(text, blank_forms)) {
+        } else if (const std::size_t length = is_plain(text.front()) ? 0 : length_of_form(text, blank_forms)) {
             pending = !out.empty();
             text.remove_prefix(length);
         } else {
             if (pending) out += ' ';
             pending = false;
-            out += text.front();
-            text.remove_prefix(1);
+            std::size_t run = 1;
+            while (run < text.size() && is_plain(text[run])) ++run;
+            out += text.substr(0, run);
+            text.remove_prefix(run);
         }
     }
     return out;
@@ -83,8 +88,10 @@ std::string fold_title(std::string_view title) {
             while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
             if (!out.empty() && out.back() != '-') out += '-';
         } else {
-            out += rest.front();
-            rest.remove_prefix(1);
+            std::size_t run = 1;
+            while (run < rest.size() && rest[run] != '-' && rest[run] != '\xE2') ++run;
+            out += rest.substr(0, run);
+            rest.remove_prefix(run);
         }
     }
     while (!out.empty() && (out.back() == '.' || out.back() == ':' || out.back() == ' ' || out.back() == '-'))
@@ -95,16 +102,15 @@ std::string fold_title(std::string_view title) {
 std::vector<std::string> folded_words(std::string_view text) {
     const std::string folded = fold_case(fold_blanks(text));
     std::vector<std::string> words;
-    std::string word;
-    for (std::size_t i = 0; i <= folded.size(); ++i) {
-        const bool dash = i < folded.size() && length_of_dash(std::string_view(folded).substr(i)) > 1;
-        if (i < folded.size() && is_word_byte(folded[i]) && !dash) {
-            word += folded[i];
-        } else {
-            if (!word.empty()) words.push_back(std::move(word));
-            word.clear();
-            if (dash) i += 2;
-        }
+    const auto is_long_dash = [&folded](std::size_t at) {
+        return folded[at] == '\xE2' && length_of_dash(std::string_view(folded).substr(at)) > 1;
+    };
+    for (std::size_t at = 0; at < folded.size();) {
+        std::size_t end = at;
+        while (end < folded.size() && is_word_byte(folded[end]) && !is_long_dash(end)) ++end;
+        if (end > at) words.emplace_back(folded, at, end - at);
+        if (end == folded.size()) break;
+        at = end + (is_long_dash(end) ? 3 : 1);
     }
     return words;
 }

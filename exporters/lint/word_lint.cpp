@@ -67,7 +67,8 @@ public:
         : part_(part), definitions_(definitions), findings_(findings) {}
 
     void run() {
-        walk(part_.xml->document_element(), -1);
+        const auto root = part_.xml->document_element();
+        walk(root, element_of(root), -1);
         finish();
     }
 
@@ -76,12 +77,15 @@ private:
         findings_.add(rule, part_.name, swedish, english);
     }
 
-    void walk(const pugi::xml_node& node, int parent) {
+    static int element_of(const pugi::xml_node& node) {
+        const std::string_view name = node.name();
+        return name.starts_with("w:") ? word_element(name.substr(2)) : -1;
+    }
+
+    void walk(const pugi::xml_node& node, int element, int parent) {
         const std::string_view name = node.name();
         attributes(node, name);
-        int element = -1;
         if (name.starts_with("w:")) {
-            element = word_element(name.substr(2));
             // An element that no model knows is a fault only where the parent's children are all known.
             if (element < 0 && parent >= 0 && child_place(parent, 0) != not_modelled) {
                 add("element", "elementet " + std::string(name) + " får inte stå här",
@@ -92,26 +96,23 @@ private:
         int last = 0;
         for (const pugi::xml_node child : node.children()) {
             if (child.type() != pugi::node_element) continue;
-            if (element >= 0) last = place(child, element, last);
-            walk(child, element);
+            const int child_element = element_of(child);
+            if (element >= 0 && child_element >= 0) last = place(child, child_element, element, last);
+            walk(child, child_element, element);
         }
         if (name == "w:tc") cell_end(node);
         if (name == "w:tbl") table(node);
     }
 
-    int place(const pugi::xml_node& child, int parent, int last) {
-        const std::string_view name = child.name();
-        if (!name.starts_with("w:")) return last;
-        const int element = word_element(name.substr(2));
-        if (element < 0) return last;
+    int place(const pugi::xml_node& child, int element, int parent, int last) {
         const int place = child_place(parent, element);
         if (place == not_allowed) {
-            add("element", "elementet " + std::string(name) + " får inte stå här",
-                "the element " + std::string(name) + " may not stand here");
+            add("element", "elementet " + std::string(child.name()) + " får inte stå här",
+                "the element " + std::string(child.name()) + " may not stand here");
         } else if (place != not_modelled && place != anywhere) {
             if (place < last) {
-                add("order", "elementet " + std::string(name) + " står i fel ordning",
-                    "the element " + std::string(name) + " stands in the wrong order");
+                add("order", "elementet " + std::string(child.name()) + " står i fel ordning",
+                    "the element " + std::string(child.name()) + " stands in the wrong order");
             }
             return std::max(place, last);
         }

@@ -1,5 +1,6 @@
 #include "exporters/opc/xml_text.h"
 
+#include <array>
 #include <cstdint>
 
 namespace tertial::opc {
@@ -66,6 +67,13 @@ bool is_good_reference(std::string_view xml, std::size_t at) {
     return at < xml.size() && digits > 0 && is_xml_char(code);
 }
 
+/// Bytes that are a whole character of XML and begin no markup: nearly all of a part. One look at a table a byte.
+constexpr auto needs_no_look = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0x20; byte < 0x80; ++byte) table[byte] = byte != '&' && byte != '<';
+    return table;
+}();
+
 }  // namespace
 
 std::size_t xml_char_length(std::string_view text, std::size_t at) {
@@ -74,28 +82,22 @@ std::size_t xml_char_length(std::string_view text, std::size_t at) {
 }
 
 std::optional<XmlTextFinding> find_xml_text_fault(std::string_view xml) {
-    for (std::size_t at = 0; at < xml.size();) {
-        const auto byte = static_cast<unsigned char>(xml[at]);
-        if (byte >= 0x20 && byte < 0x80 && byte != '&' && byte != '<') {
-            ++at;
-            continue;
-        }
-        if (byte == '&') {
+    for (std::size_t at = 0;;) {
+        while (at < xml.size() && needs_no_look[static_cast<unsigned char>(xml[at])]) ++at;
+        if (at >= xml.size()) return std::nullopt;
+        if (xml[at] == '&') {
             if (!is_good_reference(xml, at)) return XmlTextFinding{XmlTextFault::bad_reference, at};
             ++at;
-            continue;
-        }
-        if (byte == '<') {
+        } else if (xml[at] == '<') {
             if (xml.substr(at, 9) == "<!DOCTYPE") return XmlTextFinding{XmlTextFault::document_type, at};
             ++at;
-            continue;
+        } else {
+            const Decoded decoded = decode(xml, at);
+            if (decoded.length == 0) return XmlTextFinding{XmlTextFault::bad_utf8, at};
+            if (!is_xml_char(decoded.code)) return XmlTextFinding{XmlTextFault::bad_character, at};
+            at += decoded.length;
         }
-        const Decoded decoded = decode(xml, at);
-        if (decoded.length == 0) return XmlTextFinding{XmlTextFault::bad_utf8, at};
-        if (!is_xml_char(decoded.code)) return XmlTextFinding{XmlTextFault::bad_character, at};
-        at += decoded.length;
     }
-    return std::nullopt;
 }
 
 }  // namespace tertial::opc

@@ -12,7 +12,7 @@ namespace tertial::opc {
 namespace {
 
 constexpr zip_uint16_t first_dos_date = 0x21;  // 1980-01-01, the first date that ZIP knows
-constexpr zip_uint32_t deflate_level = 4;      // 60 % of the time of level 6 for 4 % more bytes
+constexpr zip_uint32_t deflate_level = 2;      // 65 % of the time of level 4 for a tenth more bytes
 constexpr std::size_t ratio_counts_from = std::size_t{1} << 20;
 
 struct ArchiveCloser {

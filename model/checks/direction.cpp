@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 #include "model/fold.h"
@@ -105,6 +106,38 @@ constexpr auto shares = std::to_array<std::string_view>({"andel", "index", "nöj
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
+// Words sorted by their first byte, so that a text is walked once however many they are. None is shorter than 2 bytes.
+template <std::size_t N>
+class WordFinder {
+public:
+    consteval explicit WordFinder(std::array<std::string_view, N> words) : words_(words) {
+        std::ranges::sort(words_);
+        for (const std::string_view word : words_) ++begins_[first_byte(word) + 1U];
+        for (std::size_t byte = 1; byte < begins_.size(); ++byte)
+            begins_[byte] = static_cast<std::uint8_t>(begins_[byte] + begins_[byte - 1]);
+    }
+
+    // Where the first of them stands in `text`.
+    [[nodiscard]] std::size_t first_in(std::string_view text) const {
+        for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+            const std::size_t byte = first_byte(text.substr(at));
+            for (std::size_t i = begins_[byte]; i < begins_[byte + 1]; ++i)
+                if (words_[i][1] == text[at + 1] && text.substr(at).starts_with(words_[i])) return at;
+        }
+        return nowhere;
+    }
+
+private:
+    static constexpr std::size_t first_byte(std::string_view text) { return static_cast<unsigned char>(text.front()); }
+
+    static_assert(N < 256);
+    std::array<std::string_view, N> words_;
+    std::array<std::uint8_t, 257> begins_{};  // words_[begins_[b]] … words_[begins_[b + 1] - 1] begin with the byte b
+};
+
+constexpr WordFinder good_words(good);
+constexpr WordFinder bad_words(bad);
+
 template <std::size_t N>
 std::size_t find_any(std::string_view text, const std::array<std::string_view, N>& words) {
     std::size_t first = nowhere;
@@ -114,7 +147,7 @@ std::size_t find_any(std::string_view text, const std::array<std::string_view, N
 
 // The first word that tells, turned round by a "not" before it.
 Direction decide(std::string_view text) {
-    const std::size_t at_good = find_any(text, good), at_bad = find_any(text, bad);
+    const std::size_t at_good = good_words.first_in(text), at_bad = bad_words.first_in(text);
     const std::size_t first = std::min(at_good, at_bad);
     if (first == nowhere) return Direction::unknown;
     const bool negated = find_any(text, negations) < first;

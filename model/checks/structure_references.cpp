@@ -1,5 +1,6 @@
 // `bilaga`, `cross-reference`: does what the text refers to exist?
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <set>
@@ -134,9 +135,12 @@ std::string read_goal_number(std::string_view text, std::size_t& at) {
     return number.find('.') == std::string::npos ? std::string() : number;
 }
 
+constexpr auto quotation_marks = std::to_array<std::string_view>({"”", "\"", "“", "»"});
+
 // A reference has a number like "1.2" or a name in quotes: most paragraphs need no folding then.
 bool may_refer(std::string_view text) {
-    if (text.find_first_of("\"\xE2\xC2") != std::string_view::npos) return true;
+    for (std::string_view mark : quotation_marks)
+        if (text.find(mark) != std::string_view::npos) return true;
     for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1))
         if (at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1])) return true;
     return false;
@@ -174,7 +178,7 @@ void check_goal_references(const PlacedParagraph& placed, const std::string& fol
 // The name in quotes straight after "se avsnitt", "under rubriken": ”Investeringar” or "Investeringar".
 std::string read_quoted(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] == ' ') ++at;
-    for (std::string_view mark : {"”", "\"", "“", "»"}) {
+    for (std::string_view mark : quotation_marks) {
         if (!text.substr(at).starts_with(mark)) continue;
         const std::size_t start = at + mark.size();
         std::size_t end = std::string_view::npos;

@@ -24,3 +24,17 @@ TEST_CASE("folding: words") {
     CHECK(starts_with_word("varav vuxna", "varav"));
     CHECK_FALSE(starts_with_word("varavs", "varav"));
 }
+
+TEST_CASE("folding: odd input keeps every byte that is no blank, hyphen or dash") {
+    CHECK(fold_blanks("").empty());
+    CHECK(fold_blanks(" \t\u00A0\u00AD ").empty());
+    CHECK(fold_blanks("för\u00ADskola\u2009\u202Fett  två") == "förskola ett två");
+    CHECK(fold_blanks("\xE2") == "\xE2");  // cut in the middle of a character
+    CHECK(fold_blanks("a\xC2 b\xE2\x80") == "a\xC2 b\xE2\x80");
+    CHECK(fold_title("A \u2013 B \u2212C:") == "a-b-c");
+    CHECK(fold_title("\u20AC 5 \u201Dja\u201D.") == "\u20AC 5 \u201Dja\u201D");  // E2 too, but no dashes
+    CHECK(fold_title("-\xE2") == "\xE2");
+    CHECK(folded_words("Mål\u20131.2, \u2014\u2014ja!") == std::vector<std::string>{"mål", "1", "2", "ja"});
+    CHECK(folded_words("\u2013").empty());
+    CHECK(folded_words("slut\u2013") == std::vector<std::string>{"slut"});
+}
