@@ -104,8 +104,9 @@ private:
         if (name == "w:tbl") table(node);
     }
 
-    int place(const pugi::xml_node& child, int element, int parent, int last) {
-        const int place = child_place(parent, element);
+    /// The place of `child`, or `last`, the furthest place of those before it, when it has none of its own.
+    int place(const pugi::xml_node& child, int child_element, int element, int last) {
+        const int place = child_place(element, child_element);
         if (place == not_allowed) {
             add("element", "elementet " + std::string(child.name()) + " får inte stå här",
                 "the element " + std::string(child.name()) + " may not stand here");
