@@ -106,13 +106,17 @@ constexpr auto shares = std::to_array<std::string_view>({"andel", "index", "nöj
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
-// Words sorted by their first byte, so that a text is walked once however many they are. None is shorter than 2 bytes.
+// Words sorted by their first byte, so that a text is walked once however many they are. A word of one byte does not
+// compile.
 template <std::size_t N>
 class WordFinder {
 public:
     consteval explicit WordFinder(std::array<std::string_view, N> words) : words_(words) {
         std::ranges::sort(words_);
-        for (const std::string_view word : words_) ++begins_[first_byte(word) + 1U];
+        for (const std::string_view word : words_) {
+            if (word.size() < 2) throw "too short";
+            ++begins_[first_byte(word) + 1U];
+        }
         for (std::size_t byte = 1; byte < begins_.size(); ++byte)
             begins_[byte] = static_cast<std::uint8_t>(begins_[byte] + begins_[byte - 1]);
     }
