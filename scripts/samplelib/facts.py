@@ -10,7 +10,7 @@ PLANTED = {
         ("sum", "Budgetjusteringar", 1),
         ("row-arithmetic", "Avvikelse per verksamhetsområde", "Stöd och service till personer med funktionsnedsättning"),
         ("row-arithmetic", "Avvikelse per verksamhetsområde", "Ekonomiskt bistånd"),
-        ("comment-missing", "1.2", "Antal förskolebarn per anställd (årsarbetare)"),
+        ("comment-missing", "1.2", "Antal inskrivna barn per årsarbetare i förskolan"),
         ("comment-missing", "1.4", "Andel som är nöjda med måltiden som helhet på vård- och omsorgsboende"),
         ("deviation-unexplained", "2.2.1", "strandpark"), ("activity-dates", "1.4.1", "hemgang")},
 }

@@ -114,7 +114,7 @@ const std::vector<Planted> planted_in_plan{
     {"activity-dates", "E", "1.4.1", "Ta fram en rutin för trygg hemgång", "Slutdatum"},
     {"goal-without-measure", "W", "3.1.1", "", ""},
     {"target-weaker", "W", "1.2", "Andel legitimerade förskollärare", ""},
-    {"target-weaker", "W", "1.2", "Antal förskolebarn per anställd", ""},
+    {"target-weaker", "W", "1.2", "Antal inskrivna barn per årsarbetare", ""},
     {"target-weaker", "W", "2.1", "Andel ekologiska livsmedel", ""},
     {"target-weaker", "W", "2.2", "Invånarnas nöjdhet med renhållning", ""},
     {"target-weaker", "W", "3.2", "Andel vuxna med långvarigt", ""},
@@ -145,16 +145,16 @@ const std::vector<Planted> planted_in_both{
 const std::vector<Planted> planted_in_tables{
     {"row-arithmetic", "E", "", "Stöd och service", "Avvikelse"},
     {"row-arithmetic", "E", "", "Ekonomiskt bistånd", "Avvikelse"},
-    {"comment-missing", "E", "1.2", "Antal förskolebarn per anställd", "Periodens utfall"},
+    {"comment-missing", "E", "1.2", "Antal inskrivna barn per årsarbetare", "Periodens utfall"},
     {"comment-missing", "E", "1.4", "Andel som är nöjda med måltiden", "Periodens utfall"},
     {"assessment-indicators", "W", "1.1", "", ""},
     {"assessment-indicators", "W", "1.1.1", "", ""},
     {"assessment-indicators", "W", "2.1", "", ""},
     {"assessment-indicators", "W", "3.3", "", ""},
-    {"unit-mixed", "I", "1.2", "Antal förskolebarn per anställd", ""},
+    {"unit-mixed", "I", "1.2", "Antal inskrivna barn per årsarbetare", ""},
     {"forecast-copied", "I", "1.1", "Antal barn och unga", ""},
-    {"forecast-copied", "I", "1.2", "Antal förskolebarn per anställd", ""},
-    {"outcome-repeated", "I", "1.2", "Antal förskolebarn per anställd", ""}};
+    {"forecast-copied", "I", "1.2", "Antal inskrivna barn per årsarbetare", ""},
+    {"outcome-repeated", "I", "1.2", "Antal inskrivna barn per årsarbetare", ""}};
 
 std::string text_of(const json& value) {
     return value.is_null() ? std::string() : value.get<std::string>();
