@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "model/checks/facts.h"
+#include "model/checks/rule_context.h"
 #include "model/checks/rules.h"
 #include "model/fold.h"
 
@@ -125,7 +126,7 @@ bool is_worded_as_result(std::string_view name) {
 
 }  // namespace
 
-void check_activity_dates(const CheckContext& context, Findings& findings) {
+void check_activity_dates(const RuleContext& context, Findings& findings) {
     for_each_activity(context.report, [&](const Goal& goal, const Activity& activity) {
         const Subject subject = subject_of(goal, activity);
         for (const ActivityColumn column : {ActivityColumn::start, ActivityColumn::end}) {
@@ -152,7 +153,7 @@ void check_activity_dates(const CheckContext& context, Findings& findings) {
     });
 }
 
-void check_activity_year(const CheckContext& context, Findings& findings) {
+void check_activity_year(const RuleContext& context, Findings& findings) {
     const int year = context.report.meta.year;
     for_each_activity(context.report, [&](const Goal& goal, const Activity& activity) {
         for (const ActivityColumn column : {ActivityColumn::start, ActivityColumn::end}) {
@@ -173,7 +174,7 @@ void check_activity_year(const CheckContext& context, Findings& findings) {
     });
 }
 
-void check_activity_odd_date(const CheckContext& context, Findings& findings) {
+void check_activity_odd_date(const RuleContext& context, Findings& findings) {
     const Usual usual = usual_dates(context.report);
     for_each_activity(context.report, [&](const Goal& goal, const Activity& activity) {
         if (const auto start = parse_date(activity.start)) {
@@ -199,7 +200,7 @@ void check_activity_odd_date(const CheckContext& context, Findings& findings) {
     });
 }
 
-void check_activity_no_status(const CheckContext& context, Findings& findings) {
+void check_activity_no_status(const RuleContext& context, Findings& findings) {
     const Report& report = context.report;
     if (!is_follow_up(report) || context.document_template.reporting_date.empty()) return;
     const auto reporting_date =
@@ -222,7 +223,7 @@ void check_activity_no_status(const CheckContext& context, Findings& findings) {
     });
 }
 
-void check_deviation_unexplained(const CheckContext& context, Findings& findings) {
+void check_deviation_unexplained(const RuleContext& context, Findings& findings) {
     if (!is_follow_up(context.report)) return;
     const std::string header = header_of(context, ActivityColumn::deviation);
     for_each_activity(context.report, [&](const Goal& goal, const Activity& activity) {
@@ -252,7 +253,7 @@ void check_deviation_unexplained(const CheckContext& context, Findings& findings
     });
 }
 
-void check_activity_duplicate(const CheckContext& context, Findings& findings) {
+void check_activity_duplicate(const RuleContext& context, Findings& findings) {
     std::unordered_map<std::string, const Goal*> first;
     for_each_activity(context.report, [&](const Goal& goal, const Activity& activity) {
         const auto [found, is_new] = first.try_emplace(fold_title(activity.name), &goal);
@@ -267,7 +268,7 @@ void check_activity_duplicate(const CheckContext& context, Findings& findings) {
     });
 }
 
-void check_activity_is_result(const CheckContext& context, Findings& findings) {
+void check_activity_is_result(const RuleContext& context, Findings& findings) {
     for_each_activity(context.report, [&](const Goal& goal, const Activity& activity) {
         if (!is_worded_as_result(activity.name)) return;
         state(findings, "activity-is-result", Strength::hint, subject_of(goal, activity),

@@ -5,6 +5,7 @@
 #include "model/checks/direction.h"
 #include "model/checks/facts.h"
 #include "model/checks/indicator_columns.h"
+#include "model/checks/rule_context.h"
 #include "model/checks/rules.h"
 #include "model/fold.h"
 
@@ -82,39 +83,35 @@ struct Measured {
     std::string example;    // of a missed one: "Name: 74 % mot 82 %"
 };
 
-const std::string& actual_of(const IndicatorCells& cells) {
-    const std::string& outcome = cells[IndicatorColumn::outcome];
-    return parse_value(outcome).kind == ValueKind::number ? outcome : cells[IndicatorColumn::forecast];
+IndicatorColumn actual_column(const CellValues& cells) {
+    return cells[IndicatorColumn::outcome].kind == ValueKind::number ? IndicatorColumn::outcome
+                                                                     : IndicatorColumn::forecast;
 }
 
-Comparison compare_cells(const IndicatorCells& cells, Direction direction) {
-    return compare_with_target(parse_value(actual_of(cells)), parse_value(cells[IndicatorColumn::target]), direction);
-}
-
-void measure(const Report& report, const Goal& goal, Measured& measured) {
-    for (const Indicator& indicator : goal.indicators) {
-        const Direction direction = direction_of(indicator);
-        const Comparison result = compare_cells(indicator.cells, direction);
-        measured.due += is_of_this_period(report, indicator);
-        measured.measured += parse_value(actual_of(indicator.cells)).kind != ValueKind::none;
-        switch (result) {
+Measured measure(const RuleContext& context, const Goal& goal) {
+    Measured measured;
+    for (const IndicatorReading& row : context.indicators_under(goal)) {
+        const IndicatorColumn actual = actual_column(row.cells);
+        measured.due += is_of_this_period(context.report, *row.indicator);
+        measured.measured += row.cells[actual].kind != ValueKind::none;
+        switch (compare_with_target(row.cells[actual], row.cells[IndicatorColumn::target], row.direction)) {
             case Comparison::same:
             case Comparison::better:
                 ++measured.met;
                 break;
             case Comparison::worse:
                 ++measured.missed;
-                measured.doubtful = measured.doubtful || !indicator.doubt.empty();
+                measured.doubtful = measured.doubtful || !row.indicator->doubt.empty();
                 if (measured.example.empty())
-                    measured.example = say("{0}: {1} mot årsmålet {2}", "{0}: {1} against the target {2}",
-                                           {in_quotes(indicator.name), actual_of(indicator.cells),
-                                            indicator.cells[IndicatorColumn::target]});
+                    measured.example =
+                        say("{0}: {1} mot årsmålet {2}", "{0}: {1} against the target {2}",
+                            {in_quotes(row.indicator->name), row.text(actual), row.text(IndicatorColumn::target)});
                 break;
             case Comparison::unknown:
                 break;
         }
     }
-    for (const Goal& child : goal.children) measure(report, child, measured);
+    return measured;
 }
 
 // --- assessment-text -----------------------------------------------------------------------------
@@ -162,7 +159,7 @@ const GradeWord* find_grade_word(std::string_view sentence) {
 
 }  // namespace
 
-void check_assessment_missing(const CheckContext& context, Findings& findings) {
+void check_assessment_missing(const RuleContext& context, Findings& findings) {
     if (!is_follow_up(context.report)) return;
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal*) {
         const GoalLevelSpec& level = context.document_template.level(goal.level);
@@ -173,7 +170,7 @@ void check_assessment_missing(const CheckContext& context, Findings& findings) {
     });
 }
 
-void check_assessment_unexplained(const CheckContext& context, Findings& findings) {
+void check_assessment_unexplained(const RuleContext& context, Findings& findings) {
     if (!is_follow_up(context.report)) return;
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal*) {
         if (!goal.assessment || *goal.assessment == Assessment::fully) return;
@@ -198,7 +195,7 @@ void check_assessment_unexplained(const CheckContext& context, Findings& finding
     });
 }
 
-void check_assessment_children(const CheckContext& context, Findings& findings) {
+void check_assessment_children(const RuleContext& context, Findings& findings) {
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal*) {
         if (goal.assessment != Assessment::fully) return;
         for (const Goal& child : goal.children) {
@@ -216,7 +213,7 @@ void check_assessment_children(const CheckContext& context, Findings& findings) 
     });
 }
 
-void check_assessment_text(const CheckContext& context, Findings& findings) {
+void check_assessment_text(const RuleContext& context, Findings& findings) {
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal*) {
         if (!goal.assessment) return;
         const std::string folded = fold_case(explanation_of(goal));
@@ -236,12 +233,11 @@ void check_assessment_text(const CheckContext& context, Findings& findings) {
     });
 }
 
-void check_assessment_indicators(const CheckContext& context, Findings& findings) {
+void check_assessment_indicators(const RuleContext& context, Findings& findings) {
     if (!is_follow_up(context.report)) return;
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal*) {
         if (goal.assessment != Assessment::fully || goal.level == GoalLevel::direction) return;
-        Measured measured;
-        measure(context.report, goal, measured);
+        const Measured measured = measure(context, goal);
         const int known = measured.met + measured.missed;
         const std::string missed = std::to_string(measured.missed), all = std::to_string(known);
         if (measured.missed * 2 > known)

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "model/checks/facts.h"
+#include "model/checks/rule_context.h"
 #include "model/checks/rules.h"
 #include "model/fold.h"
 
@@ -111,9 +112,9 @@ void check_text(const Report& report, const PlacedParagraph& placed, Findings& f
 
 }  // namespace
 
-void check_assessment_count(const CheckContext& context, Findings& findings) {
+void check_assessment_count(const RuleContext& context, Findings& findings) {
     if (!is_follow_up(context.report)) return;
-    for (const PlacedParagraph& placed : all_paragraphs(context.report)) check_text(context.report, placed, findings);
+    for (const PlacedParagraph& placed : context.paragraphs) check_text(context.report, placed, findings);
 }
 
 }  // namespace tertial::checks

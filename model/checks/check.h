@@ -39,11 +39,15 @@ struct CheckContext {
     const GoalCatalogue& catalogue;  // without goals when there is none
 };
 
+namespace checks {
+struct RuleContext;  // the same, with what all rules read of it; rule_context.h
+}
+
 struct Rule {
     std::string id;
     Strength strength;  // the usual one; a rule may find weaker cases too
     std::string description;
-    void (*run)(const CheckContext& context, std::vector<Finding>& findings);
+    void (*run)(const checks::RuleContext& context, std::vector<Finding>& findings);
 };
 
 [[nodiscard]] const std::vector<Rule>& all_rules();

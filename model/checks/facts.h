@@ -78,14 +78,6 @@ void for_each_activity(const Report& report, F&& f) {
     });
 }
 
-/// Does `holds(cells)` hold however the row is read? While its columns are open, what is claimed of outcomes and
-/// forecasts must be true of every reading. (Targets stand at the right end of the row and are read surely.)
-template <class F>
-[[nodiscard]] bool in_every_reading(const Indicator& indicator, F&& holds) {
-    return holds(indicator.cells) && (indicator.doubt.empty() ||
-                                      std::all_of(indicator.alternatives.begin(), indicator.alternatives.end(), holds));
-}
-
 /// Where a paragraph or table stands.
 struct TextPlace {
     NodeId owner;            // the section, chapter, indicator or activity; the decision itself

@@ -4,6 +4,7 @@
 
 #include "model/checks/facts.h"
 #include "model/checks/indicator_columns.h"
+#include "model/checks/rule_context.h"
 #include "model/checks/rules.h"
 #include "model/fold.h"
 
@@ -11,21 +12,18 @@ namespace tertial::checks {
 
 namespace {
 
-bool is_empty(const Indicator& indicator, IndicatorColumn column) {
-    return in_every_reading(indicator, [column](const IndicatorCells& cells) {
-        return parse_value(cells[column]).kind == ValueKind::none;
-    });
+bool is_empty(const IndicatorReading& row, IndicatorColumn column) {
+    return row.in_every_reading([column](const CellValues& cells) { return cells[column].kind == ValueKind::none; });
 }
 
-void check_cell_missing(const CheckContext& context, IndicatorColumn column, std::string_view rule,
-                        Findings& findings) {
+void check_cell_missing(const RuleContext& context, IndicatorColumn column, std::string_view rule, Findings& findings) {
     if (!has_column(context, column)) return;
-    for_each_indicator(context.report, [&](const Goal& goal, const Indicator& indicator) {
-        if (!is_of_this_period(context.report, indicator) || !is_empty(indicator, column) ||
-            has_text(indicator.comment))
-            return;
+    for (const IndicatorReading& row : context.indicators) {
+        const Indicator& indicator = *row.indicator;
+        if (!is_empty(row, column) || has_text(indicator.comment) || !is_of_this_period(context.report, indicator))
+            continue;
         const std::string header = column_header(context, column);
-        state(findings, rule, Strength::warning, subject_of(goal, indicator),
+        state(findings, rule, Strength::warning, row.subject(),
               {say("{0} saknas fast raden gäller {1}, och ingen kommentar säger varför. Fyll i värdet eller skriv en "
                    "kommentar.",
                    "{0} is missing although the row is about {1}, and no comment says why. Fill in the value or write "
@@ -34,7 +32,7 @@ void check_cell_missing(const CheckContext& context, IndicatorColumn column, std
                header,
                {},
                {indicator.period}});
-    });
+    }
 }
 
 // --- comment-elsewhere --------------------------------------------------------------------------
@@ -126,33 +124,33 @@ void check_other_name(const Report& report, Findings& findings) {
 
 }  // namespace
 
-void check_outcome_missing(const CheckContext& context, Findings& findings) {
+void check_outcome_missing(const RuleContext& context, Findings& findings) {
     check_cell_missing(context, IndicatorColumn::outcome, "outcome-missing", findings);
 }
 
-void check_forecast_missing(const CheckContext& context, Findings& findings) {
+void check_forecast_missing(const RuleContext& context, Findings& findings) {
     check_cell_missing(context, IndicatorColumn::forecast, "forecast-missing", findings);
 }
 
-void check_target_missing(const CheckContext& context, Findings& findings) {
+void check_target_missing(const RuleContext& context, Findings& findings) {
     const bool plan = context.report.meta.kind == DocumentKind::plan;
     const std::string header = column_header(context, IndicatorColumn::target);
-    for_each_indicator(context.report, [&](const Goal& goal, const Indicator& indicator) {
-        const std::string& cell = indicator.cells[IndicatorColumn::target];
-        const ValueKind kind = parse_value(cell).kind;
-        if (kind != ValueKind::none && kind != ValueKind::to_be_set) return;
-        if (!plan && has_text(indicator.comment)) return;
+    for (const IndicatorReading& row : context.indicators) {
+        const std::string& cell = row.text(IndicatorColumn::target);
+        const ValueKind kind = row.cells[IndicatorColumn::target].kind;
+        if (kind != ValueKind::none && kind != ValueKind::to_be_set) continue;
+        if (!plan && has_text(row.indicator->comment)) continue;
         const std::string message =
             kind == ValueKind::none ? say("{0} saknas. Sätt ett mål, eller ta bort indikatorn.",
                                           "{0} is missing. Set a target, or remove the indicator.", {header})
                                     : say("{0} är ”{1}”: nämndens eget mål är inte satt. Sätt ett mål.",
                                           "{0} is ”{1}”: the board's own target is not set. Set one.", {header, cell});
-        state(findings, "target-missing", plan ? Strength::error : Strength::warning, subject_of(goal, indicator),
+        state(findings, "target-missing", plan ? Strength::error : Strength::warning, row.subject(),
               {message, header, {}, {cell}});
-    });
+    }
 }
 
-void check_indicator_duplicate(const CheckContext& context, Findings& findings) {
+void check_indicator_duplicate(const RuleContext& context, Findings& findings) {
     std::unordered_map<std::string, Row> first;
     for_each_indicator(context.report, [&](const Goal& goal, const Indicator& indicator) {
         const auto [found, is_new] = first.try_emplace(fold_title(indicator.name), Row{&goal, &indicator});
@@ -173,12 +171,12 @@ void check_indicator_duplicate(const CheckContext& context, Findings& findings) 
     });
 }
 
-void check_comment_elsewhere(const CheckContext& context, Findings& findings) {
+void check_comment_elsewhere(const RuleContext& context, Findings& findings) {
     check_same_comment(context.report, findings);
     check_other_name(context.report, findings);
 }
 
-void check_column_uncertain(const CheckContext& context, Findings& findings) {
+void check_column_uncertain(const RuleContext& context, Findings& findings) {
     const auto state_doubt = [&findings](Subject subject, const std::string& doubt) {
         subject.doubtful = false;
         state(findings, "column-uncertain", Strength::warning, subject,
@@ -192,7 +190,7 @@ void check_column_uncertain(const CheckContext& context, Findings& findings) {
     for_each_indicator(context.report, [&](const Goal& goal, const Indicator& indicator) {
         if (!indicator.doubt.empty()) state_doubt(subject_of(goal, indicator), indicator.doubt);
     });
-    for (const PlacedTable& placed : all_tables(context.report)) {
+    for (const PlacedTable& placed : context.tables) {
         const Table& table = *placed.table;
         const std::string name = table.title.empty() ? std::string(placed.place.title) : table.title;
         if (!table.doubt.empty()) state_doubt({table.id, placed.place.goal, name, table.source}, table.doubt);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/checks/rule_context.h"
 #include "model/checks/rules.h"
 
 namespace tertial::checks {
@@ -179,9 +180,8 @@ std::vector<Relation> find_relations(const Figures& figures) {
     return out;
 }
 
-void check_row_arithmetic(const CheckContext& context, Findings& findings) {
-    for (const PlacedTable& placed : all_tables(context.report)) {
-        const Figures figures = read_figures(placed);
+void check_row_arithmetic(const RuleContext& context, Findings& findings) {
+    for (const Figures& figures : context.figures) {
         for (const Relation& relation : find_relations(figures)) check_rows(figures, relation, findings);
     }
 }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/checks/rule_context.h"
 #include "model/language.h"
 #include "model/walk.h"
 
@@ -168,7 +169,8 @@ std::string fingerprint(const Finding& finding) {
 
 std::vector<Finding> run_checks(const CheckContext& context) {
     std::vector<Finding> findings;
-    for (const Rule& rule : all_rules()) rule.run(context, findings);
+    const checks::RuleContext read(context);
+    for (const Rule& rule : all_rules()) rule.run(read, findings);
     leave_out_confirmed(context.report, findings);
     const PrintedOrder order(context.report);
     // Sorted as places, because sorting moves the findings whose ids the order is looked up by.

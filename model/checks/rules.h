@@ -8,7 +8,8 @@
 
 namespace tertial::checks {
 
-using RunRule = void(const CheckContext& context, std::vector<Finding>& findings);
+struct RuleContext;
+using RunRule = void(const RuleContext& context, std::vector<Finding>& findings);
 
 // Structure
 RunRule check_section_missing;

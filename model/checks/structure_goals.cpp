@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "model/checks/facts.h"
+#include "model/checks/rule_context.h"
 #include "model/checks/rules.h"
 #include "model/fold.h"
 
@@ -131,7 +132,7 @@ void check_siblings(const std::vector<Goal>& goals, const Goal* parent, Findings
 
 }  // namespace
 
-void check_goal_missing(const CheckContext& context, Findings& findings) {
+void check_goal_missing(const RuleContext& context, Findings& findings) {
     if (context.report.goals.empty()) return;  // `section-missing` says so
     const ReportGoals goals(context.report);
     if (context.catalogue.goals.empty()) return;
@@ -161,7 +162,7 @@ void check_goal_missing(const CheckContext& context, Findings& findings) {
                {goal->number, goal->title}});
 }
 
-void check_goal_title(const CheckContext& context, Findings& findings) {
+void check_goal_title(const RuleContext& context, Findings& findings) {
     const ReportGoals goals(context.report);
     if (!follows(goals, context.catalogue)) return;  // `goal-missing` says so
     for_each_catalogue_goal(context.catalogue.goals, [&](const CatalogueGoal& listed) {
@@ -177,7 +178,7 @@ void check_goal_title(const CheckContext& context, Findings& findings) {
     });
 }
 
-void check_goal_number(const CheckContext& context, Findings& findings) {
+void check_goal_number(const RuleContext& context, Findings& findings) {
     check_siblings(context.report.goals, nullptr, findings);
     std::map<std::string, const Goal*> seen;
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal* parent) {
@@ -194,7 +195,7 @@ void check_goal_number(const CheckContext& context, Findings& findings) {
     });
 }
 
-void check_goal_without_measure(const CheckContext& context, Findings& findings) {
+void check_goal_without_measure(const RuleContext& context, Findings& findings) {
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal*) {
         if (goal.level != GoalLevel::board || !goal.indicators.empty() || !goal.activities.empty()) return;
         state(

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "model/checks/facts.h"
+#include "model/checks/rule_context.h"
 #include "model/checks/rules.h"
 #include "model/fold.h"
 
@@ -185,7 +186,7 @@ bool has_heading(const Goal& goal, std::string_view title) {
 
 }  // namespace
 
-void check_section_missing(const CheckContext& context, Findings& findings) {
+void check_section_missing(const RuleContext& context, Findings& findings) {
     const ChapterIndex index(context.report);
     const PartCheck check{context, index, findings};
     check_parts(check, context.document_template.front, nullptr);
@@ -200,7 +201,7 @@ void check_section_missing(const CheckContext& context, Findings& findings) {
                   [&](const Goal& goal, const Goal*) { check_goal_sections(context, goal, findings); });
 }
 
-void check_required_heading(const CheckContext& context, Findings& findings) {
+void check_required_heading(const RuleContext& context, Findings& findings) {
     for_each_goal(context.report.goals, [&](const Goal& goal, const Goal*) {
         for (const GoalSectionSpec& spec : context.document_template.level(goal.level).sections)
             for (const RequiredHeading& heading : spec.required_headings) {

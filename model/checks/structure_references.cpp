@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "model/checks/facts.h"
+#include "model/checks/rule_context.h"
 #include "model/checks/rules.h"
 #include "model/fold.h"
 
@@ -82,15 +83,16 @@ std::set<int> appendix_numbers(std::string_view text) {
 
 class Targets {
 public:
-    explicit Targets(const Report& report) {
+    explicit Targets(const RuleContext& context) {
+        const Report& report = context.report;
         for_each_goal(report.goals, [this](const Goal& goal, const Goal*) {
             goals_.try_emplace(goal.number, goal.title);
             add(goal.title);
             for (const Section& section : goal.sections) add(section.title);
         });
-        for (const PlacedParagraph& placed : all_paragraphs(report))
+        for (const PlacedParagraph& placed : context.paragraphs)
             if (placed.paragraph && placed.paragraph->style == ParagraphStyle::heading) add(placed.text);
-        for (const PlacedTable& placed : all_tables(report)) add(placed.table->title);
+        for (const PlacedTable& placed : context.tables) add(placed.table->title);
         const auto add_chapter = [this](const Chapter& chapter, int) { add(chapter.title); };
         for_each_chapter(report.front, add_chapter);
         for_each_chapter(report.back, add_chapter);
@@ -206,12 +208,12 @@ void check_section_references(const PlacedParagraph& placed, const std::string& 
 
 }  // namespace
 
-void check_bilaga(const CheckContext& context, Findings& findings) {
+void check_bilaga(const RuleContext& context, Findings& findings) {
     std::map<int, const Appendix*> listed;
     for (const Appendix& appendix : context.report.appendices)
         for (int number : appendix_numbers(appendix.title)) listed.try_emplace(number, &appendix);
     std::map<int, Subject> referred;
-    for (const PlacedParagraph& placed : all_paragraphs(context.report)) {
+    for (const PlacedParagraph& placed : context.paragraphs) {
         for (int number : appendix_numbers(placed.text)) referred.try_emplace(number, placed.subject());
     }
     for (const auto& [number, subject] : referred) {
@@ -236,9 +238,9 @@ void check_bilaga(const CheckContext& context, Findings& findings) {
     }
 }
 
-void check_cross_reference(const CheckContext& context, Findings& findings) {
-    const Targets targets(context.report);
-    for (const PlacedParagraph& placed : all_paragraphs(context.report)) {
+void check_cross_reference(const RuleContext& context, Findings& findings) {
+    const Targets targets(context);
+    for (const PlacedParagraph& placed : context.paragraphs) {
         if (!may_refer(placed.text)) continue;
         const std::string folded = fold_case(fold_blanks(placed.text));
         check_goal_references(placed, folded, targets, findings);

@@ -3,6 +3,7 @@
 #include <bit>
 #include <cmath>
 
+#include "model/checks/rule_context.h"
 #include "model/checks/rules.h"
 #include "model/checks/sum_terms.h"
 #include "model/checks/sum_varav.h"
@@ -202,9 +203,8 @@ void check_sum_rows(const Figures& figures, Findings& findings) {
 
 }  // namespace
 
-void check_sum(const CheckContext& context, Findings& findings) {
-    for (const PlacedTable& placed : all_tables(context.report)) {
-        const Figures figures = read_figures(placed);
+void check_sum(const RuleContext& context, Findings& findings) {
+    for (const Figures& figures : context.figures) {
         if (figures.columns.empty() || figures.rows.size() < 2) continue;
         check_sum_rows(figures, findings);
         check_varav_rows(figures, findings);

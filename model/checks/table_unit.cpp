@@ -2,6 +2,7 @@
 #include <set>
 
 #include "model/checks/row_arithmetic.h"
+#include "model/checks/rule_context.h"
 #include "model/checks/rules.h"
 #include "model/fold.h"
 
@@ -139,19 +140,17 @@ void check_income_sign(const Figures& figures, Findings& findings) {
 
 }  // namespace
 
-void check_table_unit(const CheckContext& context, Findings& findings) {
-    std::optional<Figures> before;
-    for (const PlacedTable& placed : all_tables(context.report)) {
-        Figures figures = read_figures(placed);
-        check_unit(figures, before ? &*before : nullptr, findings);
-        before = std::move(figures);
+void check_table_unit(const RuleContext& context, Findings& findings) {
+    const Figures* before = nullptr;
+    for (const Figures& figures : context.figures) {
+        check_unit(figures, before, findings);
+        before = &figures;
     }
 }
 
-void check_sign(const CheckContext& context, Findings& findings) {
+void check_sign(const RuleContext& context, Findings& findings) {
     SignUse first;
-    for (const PlacedTable& placed : all_tables(context.report)) {
-        const Figures figures = read_figures(placed);
+    for (const Figures& figures : context.figures) {
         check_deviation_sign(figures, find_relations(figures), first, findings);
         check_income_sign(figures, findings);
     }
