@@ -1,6 +1,9 @@
 #include "model/fold.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace tertial {
 
@@ -28,9 +31,34 @@ std::size_t length_of_dash(std::string_view rest) {
 }
 
 // Of a byte that begins neither a blank nor a soft hyphen (U+00A0 and so on begin with C2 and E2): nearly every one.
+constexpr auto plain_bytes = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x21; byte < plain.size(); ++byte) plain[byte] = byte != 0xC2 && byte != 0xE2;
+    return plain;
+}();
+
 bool is_plain(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte > 0x20 && byte != 0xC2 && byte != 0xE2;
+    return plain_bytes[static_cast<unsigned char>(c)];
+}
+
+// How many bytes `text` begins with that folding of blanks leaves as they are: words with single blanks between them.
+std::size_t length_of_plain(std::string_view text) {
+    std::size_t at = 0;
+    while (true) {
+        while (at < text.size() && is_plain(text[at])) ++at;
+        if (at == 0 || at + 1 >= text.size() || text[at] != ' ' || !is_plain(text[at + 1])) return at;
+        ++at;
+    }
+}
+
+// The same eight bytes with A-Z as a-z.
+std::uint64_t lower_eight(std::uint64_t bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    const std::uint64_t low = bytes & (ones * 0x7F);
+    const std::uint64_t from_a = low + ones * (0x80 - 'A');       // the high bit: A or more
+    const std::uint64_t after_z = low + ones * (0x80 - 'Z' - 1);  // the high bit: more than Z
+    const std::uint64_t capitals = from_a & ~after_z & ~bytes & (ones * 0x80);
+    return bytes | capitals >> 2;
 }
 
 bool is_word_byte(char c) {
@@ -41,16 +69,22 @@ bool is_word_byte(char c) {
 }  // namespace
 
 std::string fold_case(std::string_view text) {
+    if (text.empty()) return {};
     std::string out(text);
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const auto c = static_cast<unsigned char>(out[i]);
-        if (c >= 'A' && c <= 'Z') out[i] = static_cast<char>(c + 0x20);
-        // U+00C0 … U+00DE but U+00D7 (×): the second byte of the small letter is 0x20 higher.
-        if (c == 0xC3 && i + 1 < out.size()) {
-            const auto next = static_cast<unsigned char>(out[i + 1]);
-            if (next >= 0x80 && next <= 0x9E && next != 0x97) out[i + 1] = static_cast<char>(next + 0x20);
-            ++i;
-        }
+    std::size_t at = 0;
+    for (; at + 8 <= out.size(); at += 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, out.data() + at, 8);
+        bytes = lower_eight(bytes);
+        std::memcpy(out.data() + at, &bytes, 8);
+    }
+    for (; at < out.size(); ++at)
+        if (out[at] >= 'A' && out[at] <= 'Z') out[at] = static_cast<char>(out[at] + 0x20);
+    // U+00C0 … U+00DE but U+00D7 (×): the second byte of the small letter is 0x20 higher.
+    constexpr char lead = '\xC3';
+    for (at = out.find(lead); at < out.size() - 1; at = out.find(lead, at + 2)) {
+        const auto next = static_cast<unsigned char>(out[at + 1]);
+        if (next >= 0x80 && next <= 0x9E && next != 0x97) out[at + 1] = static_cast<char>(next + 0x20);
     }
     return out;
 }
@@ -68,8 +102,7 @@ std::string fold_blanks(std::string_view text) {
         } else {
             if (pending) out += ' ';
             pending = false;
-            std::size_t run = 1;
-            while (run < text.size() && is_plain(text[run])) ++run;
+            const std::size_t run = std::max<std::size_t>(length_of_plain(text), 1);
             out += text.substr(0, run);
             text.remove_prefix(run);
         }

@@ -44,17 +44,40 @@ bool is_good_id(std::string_view id) {
            std::all_of(id.begin(), id.end(), [&](char c) { return letter(c) || digit(c); });
 }
 
-/// An element being read, and which of its attributes and children have been asked for.
-struct Frame {
-    pugi::xml_node element;
-    std::vector<std::string_view> attributes;
-    std::vector<std::string_view> elements;
-    bool one_line = false;
+struct AttributeInFrame {
+    std::string_view name;
+    pugi::xml_attribute attribute;
+    bool asked = false;
+};
+struct ChildInFrame {
+    std::string_view name;  // empty for text and the like
+    pugi::xml_node node;
+    bool asked = false;
 };
 
-bool contains(const std::vector<std::string_view>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
+/// An element being read, and which of its attributes and children have been asked for. Names are measured once: a
+/// report has thousands of elements, each looked through for every field it may have.
+struct Frame {
+    pugi::xml_node element;
+    std::vector<AttributeInFrame> attributes;
+    std::vector<ChildInFrame> children;
+    bool one_line = false;
+
+    void open(const pugi::xml_node& opened) {
+        element = opened;
+        one_line = false;
+        attributes.clear();
+        for (const pugi::xml_attribute& attribute : opened.attributes())
+            attributes.push_back({attribute.name(), attribute});
+        children.clear();
+        for (const pugi::xml_node& child : opened.children())
+            children.push_back({child.type() == pugi::node_element ? child.name() : "", child});
+    }
+
+    void ask(std::string_view name) {
+        for (ChildInFrame& child : children) child.asked = child.asked || child.name == name;
+    }
+};
 
 class Reader {
 public:
@@ -97,7 +120,7 @@ public:
         if (const pugi::xml_node found = take_one(name)) read_name(found, text_of(found), value.emplace());
     }
     void items(std::string_view name, std::vector<std::string>& values) {
-        each(name, [&](const pugi::xml_node& found) { values.push_back(text_of(found)); });
+        each({name}, [&](const ChildInFrame& found) { values.push_back(text_of(found.node)); });
     }
 
     // --- the text of a one-line element ---
@@ -109,7 +132,7 @@ public:
     }
     void content(std::vector<Run>& runs) {
         frame().one_line = true;
-        for (const std::string_view name : {"a", "b", "i"}) frame().elements.push_back(name);
+        for (const std::string_view name : {"a", "b", "i"}) frame().ask(name);
         read_runs(frame().element, Run{}, runs);
         runs = normalized(runs);
     }
@@ -121,22 +144,22 @@ public:
     }
     template <class T>
     void nodes(std::string_view name, std::vector<T>& values) {
-        each(name, [&](const pugi::xml_node& found) { read_node(found, values.emplace_back()); });
+        each({name}, [&](const ChildInFrame& found) { read_node(found.node, values.emplace_back()); });
     }
     void blocks(std::vector<Block>& blocks) {
-        frame().elements.emplace_back("p");
-        frame().elements.emplace_back("table");
-        for (const pugi::xml_node& child : frame().element) {
-            const std::string_view name = child.name();
-            if (name == "p") read_node(child, std::get<Paragraph>(blocks.emplace_back(Paragraph{})));
-            if (name == "table") read_node(child, std::get<Table>(blocks.emplace_back(Table{})));
-        }
+        each({"p", "table"}, [&](const ChildInFrame& child) {
+            if (child.name == "p") {
+                read_node(child.node, std::get<Paragraph>(blocks.emplace_back(Paragraph{})));
+            } else {
+                read_node(child.node, std::get<Table>(blocks.emplace_back(Table{})));
+            }
+        });
     }
     template <class T>
     void records(std::string_view name, std::vector<T>& values) {
-        each(name, [&](const pugi::xml_node& found) {
+        each({name}, [&](const ChildInFrame& found) {
             enter(
-                found, [&] { project::fields(*this, values.emplace_back()); }, nullptr);
+                found.node, [&] { project::fields(*this, values.emplace_back()); }, nullptr);
         });
     }
     template <class F>
@@ -152,7 +175,7 @@ public:
 
     void read_report(const pugi::xml_node& root, Report& report) {
         const auto inside = [&] {
-            frame().attributes.emplace_back("format");
+            take_attribute("format");
             attribute("id", report.id.text);
             take_id(root, report.id, id_prefix::report);
             project::fields(*this, report);
@@ -195,11 +218,7 @@ private:
     void enter(const pugi::xml_node& element, F&& inside, UnknownXml* unknown) {
         if (error) return;
         if (frames_.size() == depth_) frames_.emplace_back();  // frames are kept and used again
-        Frame& mine = frames_[depth_++];
-        mine.element = element;
-        mine.attributes.clear();
-        mine.elements.clear();
-        mine.one_line = false;
+        frames_[depth_++].open(element);
         inside();
         keep_unknown(unknown);
         --depth_;
@@ -234,29 +253,38 @@ private:
         ids_.emplace_back(id.text, element.offset_debug());
     }
 
-    pugi::xml_attribute take_attribute(const char* name) {
-        frame().attributes.emplace_back(name);
+    pugi::xml_attribute take_attribute(std::string_view name) {
         pugi::xml_attribute found;
-        for (const pugi::xml_attribute& attribute : frame().element.attributes()) {
-            if (std::string_view(attribute.name()) != name) continue;
+        for (AttributeInFrame& attribute : frame().attributes) {
+            if (attribute.name != name) continue;
             if (found) twice(frame().element, name);
-            found = attribute;
+            found = attribute.attribute;
+            attribute.asked = true;
         }
         return found;
     }
     pugi::xml_node take_one(std::string_view name) {
         pugi::xml_node found;
-        each(name, [&](const pugi::xml_node& child) {
-            if (found) return twice(child, name);
-            found = child;
-        });
+        for (ChildInFrame& child : frame().children) {
+            if (child.name != name) continue;
+            child.asked = true;
+            if (found) {
+                twice(child.node, name);
+            } else {
+                found = child.node;
+            }
+        }
         return found;
     }
+    // f(child) for all of these names, in their order in the file. By index, for what f reads opens frames of its own.
     template <class F>
-    void each(std::string_view name, F&& f) {
-        frame().elements.push_back(name);
-        for (const pugi::xml_node& child : frame().element) {
-            if (name == child.name()) f(child);
+    void each(std::initializer_list<std::string_view> names, F&& f) {
+        const std::size_t depth = depth_ - 1;
+        for (std::size_t i = 0; i < frames_[depth].children.size(); ++i) {
+            ChildInFrame& child = frames_[depth].children[i];
+            if (std::find(names.begin(), names.end(), child.name) == names.end()) continue;
+            child.asked = true;
+            f(ChildInFrame(child));
         }
     }
     void twice(const pugi::xml_node& at, std::string_view name) {
@@ -318,9 +346,9 @@ private:
     // What nobody asked for is kept as it is; where there is no place for it, saving would lose it.
     void keep_unknown(UnknownXml* unknown) {
         const Frame& mine = frame();
-        for (const pugi::xml_attribute& attribute : mine.element.attributes()) {
-            if (contains(mine.attributes, attribute.name())) continue;
-            if (mine.element.attribute(attribute.name()) != attribute) twice(mine.element, attribute.name());
+        for (const auto& [name, attribute, asked] : mine.attributes) {
+            if (asked) continue;
+            if (mine.element.attribute(attribute.name()) != attribute) twice(mine.element, name);
             if (unknown == nullptr) {
                 lose(mine.element);
                 continue;
@@ -329,7 +357,7 @@ private:
             append_escaped(unknown->attributes, attribute.value());
             unknown->attributes += '"';
         }
-        for (const pugi::xml_node& child : mine.element) {
+        for (const auto& [name, child, asked] : mine.children) {
             if (is_text(child)) {
                 const bool blank =
                     std::string_view(child.value()).find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -337,7 +365,7 @@ private:
                     refuse(child, tr("Här står text utanför alla fält: ", "Here is text outside all fields: ") +
                                       std::string(child.value()).substr(0, 60));
                 }
-            } else if (child.type() != pugi::node_element || !contains(mine.elements, child.name())) {
+            } else if (child.type() != pugi::node_element || !asked) {
                 if (unknown == nullptr) {
                     lose(child);
                     continue;

@@ -38,3 +38,31 @@ TEST_CASE("folding: odd input keeps every byte that is no blank, hyphen or dash"
     CHECK(folded_words("\u2013").empty());
     CHECK(folded_words("slut\u2013") == std::vector<std::string>{"slut"});
 }
+
+TEST_CASE("folding: every byte, wherever it stands in the eight that are folded together") {
+    for (int byte = 1; byte < 256; ++byte) {
+        if (byte == 0xC3) continue;  // the lead of Å and Ö, below
+        const char c = static_cast<char>(byte);
+        const char small = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 0x20) : c;
+        for (std::size_t at = 0; at < 19; ++at) {
+            std::string text(19, 'x'), folded = text;
+            text[at] = c;
+            folded[at] = small;
+            REQUIRE(fold_case(text) == folded);
+        }
+    }
+    for (std::size_t before = 0; before < 18; ++before) {
+        const std::string words(before, 'x');
+        CHECK(fold_case(words + "ÅÖ") == words + "åö");
+        CHECK(fold_case(words + "×ÞßÀ") == words + "×þßà");
+        CHECK(fold_case(words + "\xC3") == words + "\xC3");  // cut in the middle of a letter
+    }
+    CHECK(fold_case("").empty());
+}
+
+TEST_CASE("folding: single blanks between words are kept, doubled ones and those at the ends are not") {
+    CHECK(fold_blanks("ett två tre") == "ett två tre");
+    CHECK(fold_blanks(" ett  två tre ") == "ett två tre");
+    CHECK(fold_blanks("ett \u00AD två") == "ett två");
+    CHECK(fold_blanks("ett två\t tre ") == "ett två tre");
+}
