@@ -1,6 +1,8 @@
 #include "exporters/text_shape.h"
 
-#include <cstdint>
+#include <algorithm>
+
+#include "model/xml_text.h"
 
 namespace tertial {
 
@@ -10,23 +12,15 @@ constexpr char32_t broken = 0xFFFD;
 
 /// The code point at `at`, which moves past it. Broken bytes give U+FFFD one by one.
 char32_t next_code_point(std::string_view text, std::size_t& at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(at++);
-    if (lead < 0x80) return lead;
-    const int more = lead >= 0xF0 && lead < 0xF5   ? 3
-                     : lead >= 0xE0 && lead < 0xF0 ? 2
-                     : lead >= 0xC2 && lead < 0xE0 ? 1
-                                                   : 0;
-    if (more == 0 || at + more > text.size()) return broken;
-    char32_t code = lead & (0x3F >> more);
-    for (int i = 0; i < more; ++i) {
-        if ((byte(at + i) & 0xC0) != 0x80) return broken;
-        code = (code << 6) | (byte(at + i) & 0x3F);
-    }
-    const bool overlong = (more == 2 && code < 0x800) || (more == 3 && code < 0x10000);
-    if (overlong || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) return broken;
-    at += more;
-    return code;
+    const Utf8Character character = decode_utf8(text, at);
+    at += std::max<std::size_t>(character.bytes, 1);
+    return character.bytes > 0 ? character.code : broken;
+}
+
+/// Past the letters, figures and marks of ASCII at `at`: most of any text, and nothing to look closer at.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] > 0x20 && text[at] < 0x7F) ++at;
+    return at;
 }
 
 bool is_space(char32_t code) {
@@ -59,7 +53,8 @@ std::string fold_white_space(std::string_view text) {
     bool gap = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        if (is_space(next_code_point(text, at))) {
+        at = end_of_plain(text, at);
+        if (at == begin && is_space(next_code_point(text, at))) {
             gap = true;
             continue;
         }
@@ -75,7 +70,8 @@ std::string sound_text(std::string_view text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        const char32_t code = next_code_point(text, at);
+        at = end_of_plain(text, at);
+        const char32_t code = at > begin ? U'a' : next_code_point(text, at);
         if (code == '\r') {
             if (at >= text.size() || text[at] != '\n') out += '\n';
         } else if (code == broken) {

@@ -8,34 +8,8 @@ namespace tertial {
 
 namespace {
 
-struct Character {
-    char32_t code = 0;
-    std::size_t bytes = 0;  // 0 = no UTF-8
-};
-
 bool continues(std::string_view text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-}
-
-Character decode(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    if (lead >= 0xC2 && lead <= 0xDF && continues(text, at + 1)) {
-        return {static_cast<char32_t>((lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu)), 2};
-    }
-    if (lead >= 0xE0 && lead <= 0xEF && continues(text, at + 1) && continues(text, at + 2)) {
-        const auto code = static_cast<char32_t>((lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu));
-        const bool real = code >= 0x800 && (code < 0xD800 || code > 0xDFFF);
-        return {code, real ? std::size_t{3} : 0};
-    }
-    if (lead >= 0xF0 && lead <= 0xF4 && continues(text, at + 1) && continues(text, at + 2) && continues(text, at + 3)) {
-        const auto code = static_cast<char32_t>((lead & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 |
-                                                (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu));
-        const bool real = code >= 0x10000 && code <= 0x10FFFF;
-        return {code, real ? std::size_t{4} : 0};
-    }
-    return {0, 0};
 }
 
 /// How many bytes from `at` on are printable ASCII, eight at a time: nearly all of a report.
@@ -50,6 +24,7 @@ std::size_t plain_ascii(std::string_view text, std::size_t at) {
         if (high || control) break;
         at += 8;
     }
+    while (at < text.size() && text[at] >= 0x20 && text[at] < 0x7F) ++at;
     return at - begin;
 }
 
@@ -82,6 +57,27 @@ std::string_view escape_of(char character) {
 
 }  // namespace
 
+Utf8Character decode_utf8(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+    if (lead >= 0xC2 && lead <= 0xDF && continues(text, at + 1)) {
+        return {static_cast<char32_t>((lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu)), 2};
+    }
+    if (lead >= 0xE0 && lead <= 0xEF && continues(text, at + 1) && continues(text, at + 2)) {
+        const auto code = static_cast<char32_t>((lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu));
+        const bool real = code >= 0x800 && (code < 0xD800 || code > 0xDFFF);
+        return {code, real ? std::size_t{3} : 0};
+    }
+    if (lead >= 0xF0 && lead <= 0xF4 && continues(text, at + 1) && continues(text, at + 2) && continues(text, at + 3)) {
+        const auto code = static_cast<char32_t>((lead & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 |
+                                                (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu));
+        const bool real = code >= 0x10000 && code <= 0x10FFFF;
+        return {code, real ? std::size_t{4} : 0};
+    }
+    return {0, 0};
+}
+
 bool is_xml_character(char32_t code) {
     if (code < 0x20) return code == '\t' || code == '\n' || code == '\r';
     return code <= 0xD7FF || (code >= 0xE000 && code <= 0xFFFD) || (code >= 0x10000 && code <= 0x10FFFF);
@@ -93,7 +89,7 @@ std::optional<std::size_t> find_forbidden_character(std::string_view text) {
             at += plain;
             continue;
         }
-        const Character character = decode(text, at);
+        const Utf8Character character = decode_utf8(text, at);
         if (character.bytes == 0 || !is_xml_character(character.code)) return at;
         at += character.bytes;
     }
@@ -104,7 +100,7 @@ std::string clean_line(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const Character character = decode(text, at);
+        const Utf8Character character = decode_utf8(text, at);
         const std::size_t bytes = std::max<std::size_t>(character.bytes, 1);
         if (character.bytes == 0 || !(is_control(character.code) || is_xml_character(character.code))) {
             out += replacement;
@@ -134,7 +130,7 @@ void append_escaped(std::string& out, std::string_view text) {
             ++at;
             continue;
         }
-        const Character character = decode(text, at);
+        const Utf8Character character = decode_utf8(text, at);
         const std::size_t bytes = std::max<std::size_t>(character.bytes, 1);
         if (character.bytes == 0 || !is_xml_character(character.code)) put(at, bytes, replacement);
         at += bytes;

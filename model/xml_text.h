@@ -9,6 +9,17 @@
 
 namespace tertial {
 
+struct Utf8Character {
+    char32_t code = 0;
+    std::size_t bytes = 0;  // 0 = no UTF-8
+};
+
+/// The character that begins at `at`, which is less than text.size().
+[[nodiscard]] Utf8Character decode_utf8(std::string_view text, std::size_t at);
+
+/// A character that XML 1.0 allows.
+[[nodiscard]] bool is_xml_character(char32_t code);
+
 /// Offset of the first byte that is no UTF-8, or begins a character that XML 1.0 does not allow (control characters
 /// but tab, LF and CR; U+FFFE, U+FFFF). nullopt = all is well.
 [[nodiscard]] std::optional<std::size_t> find_forbidden_character(std::string_view text);
@@ -21,8 +32,6 @@ namespace tertial {
 /// field stays on its line and no reader normalises them. A forbidden character becomes U+FFFD: what is written is
 /// always well-formed, and whoever must not lose anything asks find_forbidden_character first.
 void append_escaped(std::string& out, std::string_view text);
-
-[[nodiscard]] bool is_xml_character(char32_t character);
 
 /// 1-based line of a byte offset.
 [[nodiscard]] int line_of(std::string_view text, std::size_t offset);

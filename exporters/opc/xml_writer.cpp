@@ -1,5 +1,7 @@
 #include "exporters/opc/xml_writer.h"
 
+#include <algorithm>
+
 #include <array>
 #include <charconv>
 
@@ -81,9 +83,8 @@ void append_number(std::string& xml, long number) {
 
 bool needs_preserved_space(std::string_view text) {
     if (text.empty()) return false;
-    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-    if (is_blank(text.front()) || is_blank(text.back())) return true;
-    return text.find("  ") != std::string_view::npos || text.find_first_of("\t\r\n") != std::string_view::npos;
+    if (text.front() == ' ' || text.back() == ' ' || text.find("  ") != std::string_view::npos) return true;
+    return std::any_of(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; });
 }
 
 }  // namespace tertial::opc

@@ -38,6 +38,7 @@ std::string page_text(std::string_view text) {
 
 /// "_x0041_" in a file is an A to Excel (ECMA-376-1 22.9.2.19); the library doesn't see to it that it stays as typed.
 std::string without_escapes(std::string_view text) {
+    if (text.find("_x") == std::string_view::npos) return std::string(text);
     constexpr std::size_t length = 7;
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
