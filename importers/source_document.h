@@ -56,6 +56,12 @@ enum class LineForm {
     sheets,     // rows of a workbook; a heading of level 1 is a sheet's name; a place is its row and sheet
 };
 
+/// What the source may hold beside its lines.
+struct SourceDoubt {
+    SourcePlace place;  // line 0: the page, or page 0: the whole source
+    std::string text;   // in the user's language
+};
+
 struct SourceDocument {
     std::string name;  // file name, for messages
     LineForm form = LineForm::unwrapped;
@@ -63,6 +69,7 @@ struct SourceDocument {
     std::vector<SourceLine> lines;     // no empty ones
     std::vector<SourceLine> left_out;  // page furniture and contents tables that the reader took away; a header that a
                                        // file keeps apart from its pages has no place
+    std::vector<SourceDoubt> doubts;   // a person should compare with the original
     std::vector<std::string> remarks;  // what the reader did that a person should know, in the user's language
 };
 

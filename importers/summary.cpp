@@ -73,7 +73,7 @@ std::string found_text(const Report& report) {
 }
 
 std::string place(const ImportNote& note) {
-    if (note.source.line == 0) return {};
+    if (note.source.line == 0) return "  ";
     const std::string page =
         note.source.page > 1 ? tr("sida ", "page ") + std::to_string(note.source.page) + ", " : std::string();
     return "  " + page + tr("rad ", "line ") + std::to_string(note.source.line) + ": ";

@@ -46,8 +46,22 @@ struct OutlineItem {
     int page = 0;   // 0 = unknown
 };
 
+/// Why a page may hold more, or something else, than its words tell.
+enum class PageFault {
+    damaged,     // poppler met what it could not read
+    no_words,    // a picture, or nothing
+    illegible,   // its glyphs do not say which letters they are
+    plain_look,  // sizes and bold type are not known
+};
+
+struct PageDoubt {
+    PageFault fault = PageFault::damaged;
+    int page = 0;  // from 1; 0 = somewhere
+};
+
 struct Document {
     std::vector<Page> pages;
+    std::vector<PageDoubt> doubts;          // by fault, then page
     std::vector<OutlineItem> outline;       // in reading order
     std::vector<std::string> links = {""};  // addresses, by Look::link
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "importers/pdf/damage.h"
+#include "importers/pdf/legibility.h"
 #include "importers/pdf/looks.h"
 #include "importers/pdf/process.h"
 #include "importers/pdf/words.h"
@@ -14,6 +16,7 @@ namespace {
 constexpr std::size_t end_window = 4096;          // bytes: mail and web servers append to files
 constexpr std::size_t least_words = 20;           // in all
 constexpr std::size_t least_words_per_page = 10;  // a scanned page has none, or a stamp
+constexpr std::size_t most_pages = 2000;          // of any report, many times over
 
 tl::unexpected<Error> bad(std::string message, std::string_view name) {
     return fail(ErrorCode::bad_format, std::move(message), std::string(name));
@@ -29,6 +32,15 @@ tl::unexpected<Error> damaged(std::string_view name) {
                name);
 }
 
+tl::unexpected<Error> too_heavy(std::string_view name) {
+    return fail(ErrorCode::too_large,
+                tr("PDF-filen kräver mer tid eller minne än en rapport ska göra och lästes inte in. Spara den på nytt "
+                   "ur programmet som skrev den, eller använd Word-filen.",
+                   "The PDF needs more time or memory than a report should and was not imported. Save it anew from "
+                   "the program that wrote it, or use the Word file."),
+                std::string(name));
+}
+
 tl::unexpected<Error> explain(const ProcessResult& result, std::string_view name) {
     if (result.end == ProcessEnd::missing || result.end == ProcessEnd::failed_to_start) {
         return fail(ErrorCode::not_found,
@@ -38,15 +50,7 @@ tl::unexpected<Error> explain(const ProcessResult& result, std::string_view name
                        "poppler-utils, or save the report as a Word file or text."),
                     std::string(name));
     }
-    if (result.end != ProcessEnd::exited) {
-        return fail(
-            ErrorCode::too_large,
-            tr("PDF-filen kräver mer tid eller minne än en rapport ska göra och lästes inte in. Spara den på nytt "
-               "ur programmet som skrev den, eller använd Word-filen.",
-               "The PDF needs more time or memory than a report should and was not imported. Save it anew from "
-               "the program that wrote it, or use the Word file."),
-            std::string(name));
-    }
+    if (result.end != ProcessEnd::exited) return too_heavy(name);
     if (mentions(result, "Incorrect password") || result.exit_code == 3) {
         return bad(tr("PDF-filen är skyddad med lösenord. Ta bort skyddet och läs in den igen.",
                       "The PDF is protected by a password. Remove the protection and import it again."),
@@ -69,25 +73,57 @@ bool is_scanned(const Document& document) {
     return words < std::max(least_words, least_words_per_page * document.pages.size());
 }
 
+tl::unexpected<Error> no_text(std::string_view name) {
+    return bad(tr("PDF-filen har nästan ingen text: sidorna är bilder (inskannade). Tolka den med OCR i ett "
+                  "PDF-program, eller be om Word-filen.",
+                  "The PDF has hardly any text: its pages are pictures (scanned). Run OCR in a PDF program, or ask "
+                  "for the Word file."),
+               name);
+}
+
+tl::unexpected<Error> illegible(std::string_view name) {
+    return bad(tr("Texten i PDF-filen går inte att läsa: teckensnitten säger inte vilka bokstäver de visar. Tolka den "
+                  "med OCR i ett PDF-program, eller be om Word-filen.",
+                  "The text of the PDF cannot be read: its fonts do not say which letters they show. Run OCR in a PDF "
+                  "program, or ask for the Word file."),
+               name);
+}
+
+bool is_illegible(const Document& document) {
+    const auto illegible_pages = static_cast<std::size_t>(
+        std::count_if(document.doubts.begin(), document.doubts.end(),
+                      [](const PageDoubt& doubt) { return doubt.fault == PageFault::illegible; }));
+    return illegible_pages * 2 > document.pages.size();
+}
+
+/// -nodrm: a public report that its maker marked as not to be copied may be; pdftotext does not ask.
+std::vector<ProcessResult> run_poppler(std::string_view bytes) {
+    return run_processes({{"pdftotext", "-bbox", "-enc", "UTF-8", "/dev/stdin", "-"},
+                          {"pdftohtml", "-xml", "-i", "-q", "-nodrm", "-enc", "UTF-8", "-stdout", "/dev/stdin"}},
+                         bytes, ProcessLimits{});
+}
+
 }  // namespace
 
 Expected<Document> read_pages(std::string_view bytes, std::string_view name) {
     if (!has_end(bytes)) return damaged(name);
-    const std::vector<ProcessResult> results =
-        run_processes({{"pdftotext", "-bbox", "-enc", "UTF-8", "/dev/stdin", "-"},
-                       {"pdftohtml", "-xml", "-i", "-q", "-enc", "UTF-8", "-stdout", "/dev/stdin"}},
-                      bytes, ProcessLimits{});
-    if (!results[0].succeeded()) return explain(results[0], name);
-    Document document = read_words(results[0].output);
-    if (document.pages.empty()) return explain(results[0], name);
-    if (is_scanned(document)) {
-        return bad(tr("PDF-filen har nästan ingen text: sidorna är bilder (inskannade). Tolka den med OCR i ett "
-                      "PDF-program, eller be om Word-filen.",
-                      "The PDF has hardly any text: its pages are pictures (scanned). Run OCR in a PDF program, or ask "
-                      "for the Word file."),
-                   name);
+    const std::vector<ProcessResult> results = run_poppler(bytes);
+    const ProcessResult& words = results[0];
+    const ProcessResult& looks = results[1];
+    if (looks.broke_limit()) return too_heavy(name);
+    if (!words.succeeded()) return explain(words, name);
+    Document document = read_words(words.output);
+    if (document.pages.empty()) return explain(words, name);
+    if (document.pages.size() > most_pages) return too_heavy(name);
+    document.doubts = find_illegible_pages(document);
+    if (is_illegible(document)) return illegible(name);
+    if (is_scanned(document)) return no_text(name);
+    if (tells_of_errors(words.messages)) {
+        const std::vector<PageDoubt> damage = find_damaged_pages(bytes, document.pages.size());
+        document.doubts.insert(document.doubts.begin(), damage.begin(), damage.end());
     }
-    set_looks(document, results[1].output);
+    if (!looks.succeeded()) document.doubts.push_back({PageFault::plain_look, 0});
+    set_looks(document, looks.output);
     return document;
 }
 

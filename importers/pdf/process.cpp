@@ -12,8 +12,10 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <cmath>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -26,6 +28,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t most_messages = 16UL * 1024;
 constexpr std::size_t read_size = 64UL * 1024;
+constexpr int look_every = 50;  // milliseconds: at the processor time that was used
+constexpr double megabyte = 1 << 20;
 
 /// A file descriptor that closes itself.
 class Descriptor {
@@ -100,7 +104,7 @@ void limit(int resource, std::size_t value) {
                          const ProcessLimits& limits) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     limit(RLIMIT_AS, limits.memory_bytes);
-    limit(RLIMIT_CPU, static_cast<std::size_t>(limits.seconds));
+    limit(RLIMIT_CPU, static_cast<std::size_t>(std::ceil(limits.most_processor_seconds)));
     limit(RLIMIT_CORE, 0);
     if (::dup2(input, STDIN_FILENO) >= 0 && ::dup2(output, STDOUT_FILENO) >= 0 &&
         ::dup2(messages, STDERR_FILENO) >= 0) {
@@ -113,7 +117,7 @@ class Process {
 public:
     explicit Process(const ProcessLimits& limits) : limits_(limits) {}
     Process(Process&&) = delete;
-    ~Process() { stop(result_.end); }
+    ~Process() { stop(ProcessEnd::stopped); }
 
     void start(const Command& command, int input) {
         const std::string program = command.empty() ? std::string() : find_program(command.front());
@@ -149,10 +153,15 @@ public:
             if (wait.fd == output_.get()) read(output_, result_.output, limits_.output_bytes + 1);
             if (wait.fd == messages_.get()) read(messages_, result_.messages, most_messages);
         }
-        if (result_.output.size() > limits_.output_bytes) stop(ProcessEnd::too_much_output);
     }
 
-    [[nodiscard]] bool is_running() const { return output_.is_open() || messages_.is_open(); }
+    /// Ends it when it has broken a limit.
+    void keep_limits(Clock::time_point deadline) {
+        if (result_.output.size() > limits_.output_bytes) stop(ProcessEnd::too_much_output);
+        if (id_ > 0 && (Clock::now() >= deadline || processor_seconds() > allowed_seconds())) {
+            stop(ProcessEnd::timed_out);
+        }
+    }
 
     void stop(ProcessEnd why) {
         output_.close();
@@ -171,14 +180,14 @@ public:
             if (ended == id_) {
                 id_ = -1;
                 set_end(status);
-            } else if (Clock::now() >= deadline) {
-                stop(ProcessEnd::timed_out);
             } else {
                 ::usleep(500);
+                keep_limits(deadline);
             }
         }
     }
 
+    [[nodiscard]] const ProcessResult& result() const { return result_; }
     [[nodiscard]] ProcessResult take() { return std::move(result_); }
 
 private:
@@ -190,6 +199,19 @@ private:
         } else if (got == 0 || errno != EINTR) {
             from.close();
         }
+    }
+
+    [[nodiscard]] double processor_seconds() const {
+        clockid_t clock{};
+        timespec used{};
+        if (::clock_getcpuclockid(id_, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return 0;
+        return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
+    }
+
+    [[nodiscard]] double allowed_seconds() const {
+        const double megabytes = static_cast<double>(result_.output.size()) / megabyte;
+        return std::min(limits_.most_processor_seconds,
+                        limits_.processor_seconds + limits_.processor_seconds_per_megabyte * megabytes);
     }
 
     void wait() {
@@ -215,20 +237,25 @@ private:
     ProcessResult result_;
 };
 
-void wait_for_output(std::vector<std::unique_ptr<Process>>& processes, Clock::time_point deadline) {
+using Processes = std::vector<std::unique_ptr<Process>>;
+
+bool keep_limits(const Processes& processes, Clock::time_point deadline) {
+    for (const auto& process : processes) process->keep_limits(deadline);
+    return std::none_of(processes.begin(), processes.end(),
+                        [](const auto& one) { return one->result().broke_limit(); });
+}
+
+/// Reads until all streams have ended, or a limit is broken.
+bool read_all(const Processes& processes, Clock::time_point deadline) {
     for (;;) {
         std::vector<pollfd> waits;
         for (const auto& process : processes) process->add_to(waits);
-        if (waits.empty()) return;
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
-        if (left <= 0) {
-            for (const auto& process : processes) {
-                if (process->is_running()) process->stop(ProcessEnd::timed_out);
-            }
-            return;
+        if (waits.empty()) return true;
+        const int ready = ::poll(waits.data(), waits.size(), look_every);
+        for (const auto& process : processes) {
+            if (ready > 0) process->read_ready(waits);
         }
-        if (::poll(waits.data(), waits.size(), static_cast<int>(left)) <= 0) continue;
-        for (const auto& process : processes) process->read_ready(waits);
+        if (!keep_limits(processes, deadline)) return false;
     }
 }
 
@@ -243,10 +270,14 @@ std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, s
         processes.push_back(std::make_unique<Process>(limits));
         if (file.is_open()) processes.back()->start(command, file.get());
     }
-    wait_for_output(processes, deadline);
+    const bool kept = read_all(processes, deadline);
     std::vector<ProcessResult> results;
     for (const auto& process : processes) {
-        process->finish(deadline);
+        if (kept) {
+            process->finish(deadline);
+        } else {
+            process->stop(ProcessEnd::stopped);
+        }
         results.push_back(process->take());
     }
     return results;

@@ -11,10 +11,15 @@ namespace tertial::pdf {
 /// The program's name (looked up in PATH) and its arguments. It finds its input as the file /dev/stdin.
 using Command = std::vector<std::string>;
 
+/// Processor time is what tells a hostile file from a machine that is slow or busy: it grows with what the program
+/// gives.
 struct ProcessLimits {
-    int seconds = 60;                                 // wall time and processor time, each
-    std::size_t memory_bytes = std::size_t{1} << 30;  // address space
-    std::size_t output_bytes = std::size_t{1} << 26;  // of each
+    int seconds = 60;                                 // wall time: the last resort
+    double processor_seconds = 1;                     // before any output
+    double processor_seconds_per_megabyte = 1;        // more, for what has come out so far
+    double most_processor_seconds = 20;               // in all
+    std::size_t memory_bytes = std::size_t{1} << 28;  // address space
+    std::size_t output_bytes = std::size_t{1} << 25;
 };
 
 enum class ProcessEnd {
@@ -24,6 +29,7 @@ enum class ProcessEnd {
     crashed,          // ended by a signal, for instance out of memory
     timed_out,
     too_much_output,
+    stopped,  // another one broke a limit, so its result is of no use
 };
 
 struct ProcessResult {
@@ -33,10 +39,13 @@ struct ProcessResult {
     std::string messages;  // what it wrote to its error stream, the first 16 KB
 
     [[nodiscard]] bool succeeded() const { return end == ProcessEnd::exited && exit_code == 0; }
+    [[nodiscard]] bool broke_limit() const {
+        return end == ProcessEnd::timed_out || end == ProcessEnd::too_much_output || end == ProcessEnd::stopped;
+    }
 };
 
 /// Runs all commands at the same time, each with `input` as its /dev/stdin, and waits for them; no shell is between.
-/// One result a command, in their order. Leaves no process behind: one that breaks a limit is ended.
+/// One result a command, in their order. Leaves no process behind: when one breaks a limit, all are ended.
 [[nodiscard]] std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, std::string_view input,
                                                        const ProcessLimits& limits);
 

@@ -84,6 +84,7 @@ Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar,
     report.id = ids.next(id_prefix::report);
     Account account(source);
     RecogniserContext context{source, grammar, ids, report.import_notes, account};
+    for (const SourceDoubt& doubt : source.doubts) context.note(ImportNoteKind::uncertain, {}, doubt.place, doubt.text);
     for (const SourceLine& line : source.left_out) context.note(ImportNoteKind::left_out, {}, line.place, line.text);
 
     const DocumentFacts facts = find_document_facts(context, options);
