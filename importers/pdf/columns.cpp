@@ -56,6 +56,7 @@ bool is_one_column(const Filled& filled, std::size_t a, std::size_t b) {
 
 void merge_parted_columns(std::vector<Band>& bands, const std::vector<std::vector<Cell>>& lines,
                           std::size_t header_lines) {
+    if (header_lines == 0) return;  // only a header tells that two are one
     for (std::size_t i = 0; i + 1 < bands.size();) {
         if (!is_one_column(filled_bands(lines, bands, header_lines), i, i + 1)) {
             ++i;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "importers/pdf/lines.h"
+#include "importers/words.h"
 
 namespace tertial::pdf {
 
@@ -14,6 +15,7 @@ constexpr std::size_t least_entries = 3;
 constexpr std::size_t least_entries_without_dots = 5;
 constexpr std::size_t most_lines_between = 2;  // of an entry that is wrapped
 constexpr double margin = 6;                   // points
+constexpr std::size_t least_title = 8;         // bytes that tell one heading from others
 
 /// The page number at the end, 0 when there is none. "Analys......4" is one word to the tools.
 std::size_t page_number(const Line& line, bool& dots) {
@@ -28,6 +30,16 @@ std::size_t page_number(const Line& line, bool& dots) {
     return std::stoul(last.substr(digits));
 }
 
+/// The line without the number at its end.
+std::string title_of(const Line& line) {
+    return words::fold(text_of(line, 0, line.words.size() - 1));
+}
+
+/// One is the beginning of the other, for either may be wrapped.
+bool same_heading(const std::string& a, const std::string& b) {
+    return std::min(a.size(), b.size()) >= least_title && (a.starts_with(b) || b.starts_with(a));
+}
+
 class Contents {
 public:
     Contents(const std::vector<Line>& lines, const BodyType& body, std::size_t pages)
@@ -36,7 +48,7 @@ public:
     std::vector<bool> find() {
         std::vector<bool> taken(lines_.size(), false);
         for (std::size_t i = 0; i < lines_.size();) {
-            const std::size_t end = end_of_list(i);
+            const std::size_t end = std::max(end_of_list(i), end_of_plain_list(i));
             if (end == i) {
                 ++i;
                 continue;
@@ -75,6 +87,35 @@ private:
         }
         const std::size_t needed = with_dots * 2 > entries ? least_entries : least_entries_without_dots;
         return entries >= needed ? end : i;
+    }
+
+    /// The same for entries whose numbers stand anywhere: their titles must come back as headings.
+    std::size_t end_of_plain_list(std::size_t i) const {
+        std::vector<std::size_t> entries;
+        std::size_t last_page = 1;
+        for (std::size_t k = i; k < lines_.size(); ++k) {
+            bool dots = false;
+            const std::size_t page = lines_[k].words.size() > 1 ? page_number(lines_[k], dots) : 0;
+            if (page >= last_page) {
+                entries.push_back(k);
+                last_page = page;
+            } else if (entries.empty() || k > entries.back() + most_lines_between) {
+                break;
+            }
+        }
+        if (entries.size() < least_entries_without_dots) return i;
+        const auto found = std::count_if(entries.begin(), entries.end(), [&](std::size_t entry) {
+            return comes_back(title_of(lines_[entry]), entries.back() + 1);
+        });
+        return static_cast<std::size_t>(found) * 2 > entries.size() ? entries.back() + 1 : i;
+    }
+
+    bool comes_back(const std::string& title, std::size_t from) const {
+        for (std::size_t k = from; k < lines_.size(); ++k) {
+            if (lines_[k].look.size >= body_.look.size && same_heading(title, words::fold(text_of(lines_[k]))))
+                return true;
+        }
+        return false;
     }
 
     /// The upper lines of the first entry, and the heading over the list.

@@ -70,6 +70,10 @@ public:
           outline_levels_(find_outline_levels(paragraphs, lines, outline)) {
         for (const TextParagraph& paragraph : paragraphs) facts_.push_back(facts_of(paragraph, lines));
         count_types();
+        if (!outline_agrees()) {
+            std::fill(outline_levels_.begin(), outline_levels_.end(), 0);
+            for (auto& [type, use] : uses_) use.outline.clear();
+        }
         rank_types();
     }
 
@@ -99,6 +103,21 @@ private:
             use.sentences += facts_[i].sentence;
             if (outline_levels_[i] > 0) ++use.outline[outline_levels_[i]];
         }
+    }
+
+    /// Headings of one type have one level; bookmarks that say else are nested wrongly.
+    bool outline_agrees() const {
+        int named = 0;
+        int agreeing = 0;
+        for (const auto& [type, use] : uses_) {
+            int most = 0;
+            for (const auto& [level, times] : use.outline) {
+                named += times;
+                most = std::max(most, times);
+            }
+            agreeing += most;
+        }
+        return agreeing * 2 >= named;
     }
 
     void rank_types() {

@@ -11,9 +11,12 @@ namespace tertial::pdf {
 
 namespace {
 
-constexpr double zoom = 1.5;         // pdftohtml's, unless told otherwise
-constexpr double rounding = 1.5;     // points: it prints whole pixels
-constexpr double box_to_size = 1.3;  // a word's box is so much higher than its font's size
+constexpr double zoom = 1.5;                     // pdftohtml's, unless told otherwise
+constexpr double rounding = 1.5;                 // points: it prints whole pixels
+constexpr double box_to_size = 1.3;              // a word's box is so much higher than its font's size, by most makers
+constexpr double low_box = 1.2, high_box = 1.5;  // boxes between these are as they should be
+constexpr double least_box = 0.5, most_box = 2.5;  // beyond, the size is not to be trusted
+constexpr double above_line = 0.77;                // of a box
 
 /// A word of a fragment.
 struct Piece {
@@ -197,10 +200,43 @@ private:
     bool word_open_ = false;
 };
 
+double size_in_points(const Look& look) {
+    return look.size / zoom;
+}
+
+/// How much higher this document's boxes are than their fonts' sizes: makers differ.
+double usual_box_to_size(const Document& document) {
+    std::vector<double> ratios;
+    for (const Page& page : document.pages) {
+        for (const Word& word : page.words) {
+            if (word.look.size > 0) ratios.push_back(word.height() / size_in_points(word.look));
+        }
+    }
+    if (ratios.empty()) return box_to_size;
+    const auto middle = ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2);
+    std::nth_element(ratios.begin(), middle, ratios.end());
+    return *middle;
+}
+
 void set_sizes_by_height(Document& document) {
+    const double ratio = usual_box_to_size(document);
     for (Page& page : document.pages) {
         for (Word& word : page.words) {
-            if (word.look.size == 0) word.look.size = static_cast<int>(std::lround(word.height() / box_to_size * zoom));
+            if (word.look.size == 0) word.look.size = static_cast<int>(std::lround(word.height() / ratio * zoom));
+        }
+    }
+}
+
+/// All that reads a page measures white by the height of words, and counts on boxes of the usual height.
+void even_boxes(Document& document) {
+    for (Page& page : document.pages) {
+        for (Word& word : page.words) {
+            const double wanted = box_to_size * size_in_points(word.look);
+            const double ratio = word.height() / size_in_points(word.look);
+            if (ratio < least_box || ratio > most_box || (ratio > low_box && ratio < high_box)) continue;
+            const double more = wanted - word.height();
+            word.top -= more * above_line;
+            word.bottom += more * (1 - above_line);
         }
     }
 }
@@ -210,6 +246,7 @@ void set_sizes_by_height(Document& document) {
 void set_looks(Document& document, std::string_view xml) {
     LookReader(document, xml).read();
     set_sizes_by_height(document);
+    even_boxes(document);
 }
 
 }  // namespace tertial::pdf

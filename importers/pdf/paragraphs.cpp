@@ -76,12 +76,23 @@ private:
         return white_before(i) > (same_size ? body_.wrapped + paragraph_white : set_apart);
     }
 
+    /// Headings and lists may be set wider than running text is.
+    bool is_wider_set(std::size_t i) const {
+        const Line& before = lines_[i - 1];
+        const Line& line = lines_[i];
+        if (white_before(i) > std::max(set_apart, body_.wrapped + paragraph_white)) return false;
+        if (!is_full(before, line)) return false;
+        if (before.look.size > body_.look.size && line.look.same_type(before.look)) return true;
+        return words::begins_with_small_letter(line.words.front().text) &&
+               !words::ends_with_stop(before.words.back().text);
+    }
+
     bool goes_on(std::size_t i) const {
         const Line& before = lines_[i - 1];
         const Line& line = lines_[i];
         if (mark_of(line) != ListMark::none || types_differ(before, line) || !indent_fits(i)) return false;
         if (before.page != line.page) return goes_on_over_page(before, line, i);
-        if (has_gap(i)) return false;
+        if (has_gap(i)) return is_wider_set(i);
         return is_full(before, line) || (words::begins_with_small_letter(line.words.front().text) &&
                                          !words::ends_with_stop(before.words.back().text));
     }

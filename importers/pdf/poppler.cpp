@@ -17,6 +17,7 @@ constexpr std::size_t end_window = 4096;          // bytes: mail and web servers
 constexpr std::size_t least_words = 20;           // in all
 constexpr std::size_t least_words_per_page = 10;  // a scanned page has none, or a stamp
 constexpr std::size_t most_pages = 2000;          // of any report, many times over
+constexpr std::size_t most_words_on_page = 20'000;
 
 tl::unexpected<Error> bad(std::string message, std::string_view name) {
     return fail(ErrorCode::bad_format, std::move(message), std::string(name));
@@ -89,6 +90,12 @@ tl::unexpected<Error> illegible(std::string_view name) {
                name);
 }
 
+bool is_no_report(const Document& document) {
+    return document.pages.size() > most_pages ||
+           std::any_of(document.pages.begin(), document.pages.end(),
+                       [](const Page& page) { return page.words.size() > most_words_on_page; });
+}
+
 bool is_illegible(const Document& document) {
     const auto illegible_pages = static_cast<std::size_t>(
         std::count_if(document.doubts.begin(), document.doubts.end(),
@@ -114,7 +121,7 @@ Expected<Document> read_pages(std::string_view bytes, std::string_view name) {
     if (!words.succeeded()) return explain(words, name);
     Document document = read_words(words.output);
     if (document.pages.empty()) return explain(words, name);
-    if (document.pages.size() > most_pages) return too_heavy(name);
+    if (is_no_report(document)) return too_heavy(name);
     document.doubts = find_illegible_pages(document);
     if (is_illegible(document)) return illegible(name);
     if (is_scanned(document)) return no_text(name);

@@ -12,6 +12,7 @@ namespace {
 // White between lines, in shares of a line's height (its box is 1.3 times the font's size).
 constexpr double most_white = 0.9;    // within a table, until it has shown to be wider set
 constexpr double first_white = 1.2;   // under the header
+constexpr double far_white = 2.5;     // between rows whose cells all stand under those before
 constexpr double inside_cell = 0.08;  // lines nearer than this are one cell's
 constexpr double beside = -0.2;       // a cell of one line stands between the lines of its neighbours
 constexpr double title_white = 0.3;   // under a header with one cell
@@ -71,12 +72,22 @@ private:
         const double height = std::min(line.height(), before.height());
         const double white = line.top - bottom_;
         const double allowed = std::max((i == seed_ + 1 ? first_white : most_white) * height, wider * widest_);
-        if (white > allowed || line.look.size > lines_[seed_].look.size) return Fit::no;
+        if (white > std::max(far_white * height, allowed) || line.look.size > lines_[seed_].look.size) return Fit::no;
         const std::vector<Cell> cells = cells_of(line);
+        if (white > allowed && !is_under_row(cells)) return Fit::no;
         const Fit fit =
             cells.size() > 1 ? fits(line, before, cells, white / height) : fits(line, cells.front(), white / height);
         if (fit == Fit::sure) widest_ = std::max(widest_, white);
         return fit;
+    }
+
+    bool shares_edge(const Cell& cell) const {
+        return std::any_of(seen_.begin(), seen_.end(), [&](const Cell& other) { return share_edge(cell, other); });
+    }
+
+    bool is_under_row(const std::vector<Cell>& cells) const {
+        return cells.size() > 1 && std::abs(cells.front().left - bands_.front().left) < same_edge &&
+               std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) { return shares_edge(cell); });
     }
 
     Fit fits(const Line& line, const Line& before, const std::vector<Cell>& cells, double white) {
@@ -88,8 +99,7 @@ private:
         for (const Cell& cell : cells) {
             const BandPlace place = place_of(cell, bands_);
             inside += place.band && !place.spans;
-            matches +=
-                std::any_of(seen_.begin(), seen_.end(), [&](const Cell& other) { return share_edge(cell, other); });
+            matches += shares_edge(cell);
         }
         if (matches == 0 && inside < cells.size() && white > inside_cell) return Fit::no;
         if (cells.front().left < bands_.front().left - 2 * same_edge && matches < 2 && white > inside_cell)

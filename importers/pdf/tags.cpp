@@ -60,7 +60,32 @@ std::string_view attribute_of(std::string_view attributes, std::string_view name
     return {};
 }
 
+namespace {
+
+/// "123.456": what the tools print. Exact, as both numbers are whole; none when it is anything else.
+std::optional<double> plain_decimal(std::string_view text) {
+    constexpr std::size_t most_digits = 15;
+    if (text.empty() || text.size() > most_digits) return std::nullopt;
+    std::uint64_t digits = 0;
+    double scale = 1;
+    bool behind_point = false;
+    for (const char c : text) {
+        if (c == '.' && !behind_point) {
+            behind_point = true;
+        } else if (c >= '0' && c <= '9') {
+            digits = digits * 10 + static_cast<std::uint64_t>(c - '0');
+            if (behind_point) scale *= 10;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return static_cast<double>(digits) / scale;
+}
+
+}  // namespace
+
 double to_length(std::string_view text) {
+    if (const auto plain = plain_decimal(text); plain && *plain < longest_length) return *plain;
     double value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return std::isfinite(value) && std::abs(value) < longest_length ? value : 0;

@@ -166,3 +166,31 @@ TEST_CASE("csv: hostile files are refused") {
     require_error([] { return import_report("Vara;Pris\nPenna;12\nBlock;15\n", "a.csv", {}, folders); });
     CHECK(office_test::peak_mebibytes() < 512);
 }
+
+TEST_CASE("csv: what grows when it is read is read or refused soon, within memory") {
+    const auto times = [](std::string_view text, std::size_t n) {
+        std::string out;
+        for (std::size_t i = 0; i < n; ++i) out += text;
+        return out;
+    };
+    const std::string header = "Mål;Indikator;Utfall;Årsmål\n";
+    const std::vector<std::pair<const char*, std::string>> files = {
+        {"eight megabytes in one cell", header + "1.1.1;" + std::string(8'000'000, 'a') + ";1;2\n"},
+        {"eight megabytes of words in one cell", header + "1.1.1;" + times("ett ord ", 1'000'000) + ";1;2\n"},
+        {"a quote that never ends", header + "1.1.1;\"" + times("rad;rad\n", 500'000)},
+        {"nothing but quotes", header + std::string(4'000'000, '"')},
+        {"every other a quote", header + times("\";", 2'000'000)},
+        {"a hundred thousand rows", header + times("1.1.1;Andel nöjda;1;2\n", 100'000)},
+        {"a million empty rows", header + times(";;;\n", 1'000'000) + "1.1.1;Andel;1;2\n"},
+        {"a row of a million cells", header + times("1;", 1'000'000) + "\n"},
+        {"UTF-16 that ends within a character",
+         std::string("\xFF\xFE", 2) + times(std::string_view("a\0;\0", 4), 200'000) + "a"},
+        {"half characters", std::string("\xFF\xFE", 2) + times(std::string_view("\x00\xD8;\0\n\0", 6), 200'000)},
+        {"NUL bytes between", header + times(std::string_view("1\0;\0", 4), 200'000)},
+    };
+    for (const auto& [name, bytes] : files) {
+        CAPTURE(name);
+        (void)office_test::require_soon([&] { return import_report(bytes, "a.csv", {}, folders); });
+    }
+    CHECK(office_test::peak_mebibytes() < 512);
+}

@@ -77,6 +77,62 @@ TEST_CASE("hostile workbooks: many cells are refused before they fill the memory
     CHECK(peak_mebibytes() < 512);
 }
 
+TEST_CASE("hostile workbooks: what grows when it is read is read or refused soon, within memory") {
+    const auto numbered = [](std::size_t rows, const std::string& cells) {
+        std::string xml;
+        for (std::size_t i = 0; i < rows; ++i) xml += "<row>" + cells + "</row>";
+        return xml;
+    };
+    const std::string header = rows_of({{"Mål", "Indikator", "Utfall", "Årsmål"}});
+    const std::string long_string = "<si><t>" + std::string(4'000'000, 'a') + "</t></si>";
+    const std::string number = "<c><v>1</v></c>";
+    std::vector<std::pair<const char*, TestWorkbook>> books;
+    books.push_back({"a long text in a hundred thousand cells",
+                     {{{"Blad1", header + numbered(100'000, "<c t=\"s\"><v>0</v></c>"), "", "", ""}}, long_string}});
+    books.push_back({"a million rows", {{{"Blad1", header + numbered(1'040'000, number), "", "", ""}}, ""}});
+    books.push_back({"a hundred thousand indicators",
+                     {{{"Blad1", header + numbered(100'000, number + number + number + number), "", "", ""}}, ""}});
+    books.push_back({"a million texts nobody uses", {{{"Blad1", header, "", "", ""}}, [] {
+                                                         std::string all;
+                                                         for (int i = 0; i < 1'000'000; ++i) all += "<si><t>a</t></si>";
+                                                         return all;
+                                                     }()}});
+    books.push_back(
+        {"a thousand sheets", {std::vector<TestSheet>(1000, {"Blad", header + numbered(50, number + number)}), ""}});
+    books.push_back(
+        {"a number of a million digits",
+         {{{"Blad1", header + "<row><c><v>" + std::string(1'000'000, '9') + "</v></c></row>", "", "", ""}}, ""}});
+    books.push_back({"a format of a million signs",
+                     {{{"Blad1", rows_of({{"Indikator", "Utfall"}, {"x", "#5/1"}, {"y", "#-5/1"}}), "", "", ""}},
+                      "",
+                      {std::string(1'000'000, '#') + ";" + std::string(1'000'000, '"')}}});
+    for (const auto& [name, book] : books) {
+        CAPTURE(name);
+        const std::string bytes = bytes_of(book);
+        (void)office_test::require_soon([&] { return import_report(bytes, "bok.xlsx", {}, folders()); });
+    }
+    CHECK(peak_mebibytes() < 512);
+}
+
+TEST_CASE("hostile workbooks: one sheet's part under many names") {
+    TestWorkbook book{{{"Blad1", rows_of({{"Indikator", "Utfall"}, {"x", "1"}}), "", "", ""}}, ""};
+    std::string rows;
+    for (int i = 0; i < 20'000; ++i) rows += "<row><c><v>1</v></c><c><v>2</v></c></row>";
+    book.sheets[0].rows += rows;
+    std::vector<opc::ZipEntry> parts = parts_of(book);
+    for (opc::ZipEntry& part : parts) {
+        if (part.name != "xl/workbook.xml") continue;
+        std::string sheets;
+        for (int i = 0; i < 4000; ++i)
+            sheets += "<sheet name=\"B" + std::to_string(i) + "\" sheetId=\"1\" r:id=\"rId1\"/>";
+        part.bytes = "<workbook xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>";
+    }
+    const auto bytes = opc::write_zip(parts);
+    REQUIRE(bytes);
+    (void)office_test::require_soon([&] { return import_report(*bytes, "bok.xlsx", {}, folders()); });
+    CHECK(peak_mebibytes() < 512);
+}
+
 TEST_CASE("hostile workbooks: columns hidden over and over, styles that do not exist, odd format codes") {
     std::string columns = "<cols>";
     for (int i = 0; i < 100'000; ++i)

@@ -9,8 +9,10 @@
 
 #include "importers/import.h"
 #include "importers/pdf/process.h"
+#include "tests/importers/pdf/pdf_file.h"
 
 using namespace tertial;
+using namespace tertial::pdf_test;
 
 namespace {
 
@@ -18,53 +20,6 @@ bool tools_are_at_hand() {
     const bool found = pdf::run_processes({{"pdftotext", "-v"}}, "", {}).front().end == pdf::ProcessEnd::exited;
     if (!found) MESSAGE("1 test skipped: pdftotext is not at hand");
     return found;
-}
-
-/// "(text) Tj" at a place from the page's lower left corner; font 1 is Helvetica, 2 Helvetica-Bold.
-std::string show(std::string_view text, int left, int bottom, int font = 1, int size = 10) {
-    return "BT /F" + std::to_string(font) + " " + std::to_string(size) + " Tf " + std::to_string(left) + " " +
-           std::to_string(bottom) + " Td (" + std::string(text) + ") Tj ET\n";
-}
-
-/// A PDF with these pages' operators; text is windows-1252.
-std::string make_pdf(const std::vector<std::string>& pages) {
-    std::vector<std::string> objects{
-        "<< /Type /Catalog /Pages 2 0 R >>", "",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"};
-    std::string kids;
-    for (const std::string& operators : pages) {
-        const std::size_t id = objects.size() + 1;
-        kids += std::to_string(id) + " 0 R ";
-        objects.push_back(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> "
-            "/Contents " +
-            std::to_string(id + 1) + " 0 R >>");
-        objects.push_back("<< /Length " + std::to_string(operators.size()) + " >>\nstream\n" + operators + "endstream");
-    }
-    objects[1] = "<< /Type /Pages /Count " + std::to_string(pages.size()) + " /Kids [" + kids + "] >>";
-    std::string pdf = "%PDF-1.4\n", xref;
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-        const std::string offset = std::to_string(pdf.size());
-        xref += std::string(10 - offset.size(), '0') + offset + " 00000 n \n";
-        pdf += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
-    }
-    const std::string count = std::to_string(objects.size() + 1);
-    return pdf + "xref\n0 " + count + "\n0000000000 65535 f \n" + xref + "trailer << /Size " + count +
-           " /Root 1 0 R >>\nstartxref\n" + std::to_string(pdf.size()) + "\n%%EOF\n";
-}
-
-std::string one_page() {
-    return show("Verksamhetsplan", 60, 760, 2, 24) + show("Inledning", 60, 700, 2, 16) +
-           show(
-               "N\\344mnden arbetar f\\366r att barn och unga ska m\\345 bra och trivas i hela omr\\345det, b\\345de "
-               "nu och i",
-               60, 680) +
-           show("framtiden.", 60, 668) + show("Barn och unga", 60, 640, 2, 13) +
-           show("Alla ska f\\345 plats i f\\366rskolan n\\344ra hemmet.", 60, 620) + show("Indikator", 65, 590, 2, 8) +
-           show("\\305rsm\\345l", 300, 590, 2, 8) + show("Period", 400, 590, 2, 8) +
-           show("Andel n\\366jda", 65, 575, 1, 8) + show("85 %", 300, 575, 1, 8) + show("2024", 400, 575, 1, 8) +
-           show("Antal platser", 65, 560, 1, 8) + show("2024", 400, 560, 1, 8);
 }
 
 std::string error_of(const std::string& bytes) {

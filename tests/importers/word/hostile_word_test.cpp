@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "importers/import.h"
+#include "tests/importers/office/require_error.h"
 #include "tests/importers/word/word_file.h"
 
 using namespace tertial;
@@ -93,4 +95,57 @@ TEST_CASE("hostile word: control characters and bytes that are no UTF-8") {
     is_read_or_refused(pack(file));
     file.body = paragraph("\xFF\xFE");
     is_read_or_refused(pack(file));
+}
+
+TEST_CASE("hostile word: documents that grow when they are read are read or refused soon, within memory") {
+    const auto times = [](std::string_view text, std::size_t n) {
+        std::string out;
+        out.reserve(text.size() * n);
+        for (std::size_t i = 0; i < n; ++i) out += text;
+        return out;
+    };
+    const std::string heading = paragraph("Inledning", "H1");
+    const std::string wide = "<w:gridSpan w:val=\"2000000000\"/>", joined = "<w:vMerge/>";
+    const std::vector<std::pair<const char*, std::string>> bodies = {
+        {"many paragraphs", times(paragraph("ett stycke text till"), 150'000)},
+        {"many headings", times(paragraph("Mål 1.1.1 för alla", "H1"), 60'000)},
+        {"one long paragraph", paragraph(times("ett ord ", 1'500'000))},
+        {"one long word", paragraph(times("a", 12'000'000))},
+        {"a paragraph of many runs", "<w:p>" + times("<w:r><w:t>a </w:t></w:r>", 300'000) + "</w:p>"},
+        {"cells over two thousand million columns", times(table(row(cell("a", wide) + cell("b", wide))), 1000)},
+        {"a row of many cells", table(row(times(cell("Indikator"), 40'000)))},
+        {"a table of many rows",
+         table(row(cell("Indikator") + cell("Årsmål")) + times(row(cell("x") + cell("1")), 40'000))},
+        {"cells joined downwards for ever", table(times(row(cell("x", joined) + cell("y", joined)), 40'000))},
+        {"fields that never end", times("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>", 100'000)},
+        {"lists in no list",
+         times(paragraph("a", "", "<w:numPr><w:ilvl w:val=\"-7\"/><w:numId w:val=\"4000000000\"/></w:numPr>"), 50'000)},
+        {"breaks", "<w:p><w:r>" + times("<w:br/><w:tab/>", 500'000) + "</w:r></w:p>"},
+        {"notes", times("<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>", 50'000)},
+    };
+    for (const auto& [name, body] : bodies) {
+        CAPTURE(name);
+        WordFile file;
+        file.body = heading + body;
+        file.styles = style("H1", "heading 1", "<w:basedOn w:val=\"H2\"/>") +
+                      style("H2", "heading 2", "<w:basedOn w:val=\"H1\"/>");
+        file.footnotes =
+            "<w:footnote w:id=\"1\">" + paragraph("not <w:footnoteReference w:id=\"1\"/>") + "</w:footnote>";
+        const std::string bytes = pack(file);
+        (void)office_test::require_soon(
+            [&] { return import_report(bytes, "prov.docx", {}, {{TERTIAL_TEST_TEMPLATES}}); });
+    }
+    CHECK(office_test::peak_mebibytes() < 512);
+}
+
+TEST_CASE("hostile word: entities and document types are refused") {
+    for (const std::string_view before : {"<!DOCTYPE w:document [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>",
+                                          "<!DOCTYPE w:document [<!ENTITY a 'aaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]>"}) {
+        const auto bytes =
+            opc::write_zip({{"_rels/.rels", relationships(relationship("d", "officeDocument", "word/document.xml"))},
+                            {"word/document.xml",
+                             std::string(before) + "<document><body><p><r><t>&b;</t></r></p></body></document>"}});
+        REQUIRE(bytes);
+        office_test::require_error([&] { return read_word(*bytes, "prov.docx"); });
+    }
 }
