@@ -1,5 +1,6 @@
 #include "importers/office/xml.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "model/language.h"
@@ -62,6 +63,13 @@ bool is_too_deep(const pugi::xml_node& root) {
     return false;
 }
 
+/// No part of an Office file has one (ISO/IEC 29500-2, 6.2.5): it is there to define entities.
+bool has_document_type(const pugi::xml_document& document) {
+    const auto nodes = document.children();
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [](const pugi::xml_node& node) { return node.type() == pugi::node_doctype; });
+}
+
 bool is_utf16(std::string_view bytes) {
     return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
@@ -71,9 +79,9 @@ bool is_utf16(std::string_view bytes) {
 Expected<void> parse_part(std::string_view bytes, std::string_view name, pugi::xml_document& out) {
     if (!is_utf16(bytes) && find_forbidden_character(bytes)) return unreadable(name);
     if (tree_bytes(bytes) > most_tree_bytes) return unreasonable(name);
-    const pugi::xml_parse_result parsed =
-        out.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-    if (!parsed || !out.document_element()) return unreadable(name);
+    constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype;
+    const pugi::xml_parse_result parsed = out.load_buffer(bytes.data(), bytes.size(), options);
+    if (!parsed || !out.document_element() || has_document_type(out)) return unreadable(name);
     if (is_too_deep(out.document_element())) return unreasonable(name);
     return {};
 }

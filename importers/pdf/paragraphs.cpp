@@ -15,6 +15,7 @@ namespace {
 constexpr double paragraph_white = 0.12;  // share of a line's height, more than between wrapped lines
 constexpr double set_apart = 0.3;         // between lines of different type: space that a reader sees
 constexpr double indent = 6;              // points
+constexpr double same_place = 1;          // points
 constexpr double blank_width = 3;         // points: between words, and what rounding loses
 
 bool is_bold(const Line& line) {
@@ -46,7 +47,9 @@ double first_words_width(const Line& line) {
 class ParagraphFinder {
 public:
     ParagraphFinder(const std::vector<Line>& lines, std::size_t begin, std::size_t end, const BodyType& body)
-        : lines_(lines), begin_(begin), end_(end), body_(body) {}
+        : lines_(lines), begin_(begin), end_(end), body_(body) {
+        find_hanging_numbers();
+    }
 
     std::vector<TextParagraph> find() {
         for (std::size_t i = begin_; i < end_; ++i) {
@@ -61,9 +64,29 @@ public:
     }
 
 private:
-    static ListMark mark_of(const Line& line) {
+    ListMark mark_of(const Line& line) const {
         if (begins_with_bullet(line)) return ListMark::bullet;
-        return begins_with_number(line) ? ListMark::number : ListMark::none;
+        return begins_with_number(line) || hangs(line) ? ListMark::number : ListMark::none;
+    }
+
+    static bool may_hang(const Line& line) {
+        return line.words.size() > 1 && is_number_mark(line.words[0].text) && line.look.size > 0;
+    }
+
+    /// Numbers with nothing but a blank behind them are marks where a second line stands under the text, not the
+    /// number.
+    void find_hanging_numbers() {
+        for (std::size_t i = begin_; i + 1 < end_; ++i) {
+            const Line& line = lines_[i];
+            if (line.page != lines_[i + 1].page || !may_hang(line) || !line.look.same_type(body_.look)) continue;
+            if (std::abs(lines_[i + 1].left - line.words[1].left) < same_place) hanging_.push_back(line.words[1].left);
+        }
+    }
+
+    bool hangs(const Line& line) const {
+        return !hanging_.empty() && may_hang(line) && line.look.same_type(body_.look) &&
+               std::any_of(hanging_.begin(), hanging_.end(),
+                           [&](double text) { return std::abs(text - line.words[1].left) < same_place; });
     }
 
     double white_before(std::size_t i) const {
@@ -125,6 +148,7 @@ private:
     const std::vector<Line>& lines_;
     std::size_t begin_, end_;
     const BodyType& body_;
+    std::vector<double> hanging_;  // left edges of text behind numbers
     std::vector<TextParagraph> out_;
 };
 

@@ -33,13 +33,39 @@ enum class Fit { no, unsure, sure };
 class Grower {
 public:
     Grower(const std::vector<Line>& lines, const BodyType& body, std::size_t seed)
-        : lines_(lines), body_(body), seed_(seed), end_(seed + 1), bottom_(lines[seed].bottom) {
+        : lines_(lines), body_(body), seed_(seed), head_(seed), end_(seed + 1), bottom_(lines[seed].bottom) {
         accept(cells_of(lines[seed]));
+    }
+
+    /// For what may go on with the table `before` on the next page, from its first line.
+    Grower(const std::vector<Line>& lines, const BodyType& body, const TableRegion& before)
+        : lines_(lines), body_(body), seed_(before.end), head_(before.begin), end_(before.end), rows_seen_(true) {
+        for (std::size_t i = before.begin; i < before.end; ++i) cells_.push_back(cells_of(lines[i]));
+        for (const auto& cells : cells_) seen_.insert(seen_.end(), cells.begin(), cells.end());
+        bands_ = find_bands(cells_, 0);
+    }
+
+    /// Empty when the page begins with something else.
+    TableRegion grow_on() {
+        if (bands_.size() < 2 || !goes_on()) return {seed_, seed_};
+        end_ = seed_ + 1;
+        bottom_ = lines_[seed_].bottom;
+        extend();
+        return {seed_, end_, true};
     }
 
     /// The region around the seed, or an empty one.
     /// `known_header`: the seed has stood over another table, so it needs no rows to prove itself.
     TableRegion grow(std::size_t first_free, bool known_header) {
+        extend();
+        std::size_t begin = seed_;
+        while (begin > first_free && is_part_of_header(begin - 1)) --begin;
+        const bool is_table = known_header || (matches_ > 0 && end_ - begin > 1) || is_row_alone();
+        return is_table ? TableRegion{begin, end_} : TableRegion{seed_, seed_};
+    }
+
+private:
+    void extend() {
         for (std::size_t i = seed_ + 1; i < lines_.size() && i < end_ + most_unsure_lines; ++i) {
             Fit fit = fits(i);
             const bool after_unsure = end_ < i && cells_of(lines_[i]).size() == 1;
@@ -48,13 +74,24 @@ public:
             if (fit == Fit::sure) end_ = i + 1;
             bottom_ = std::max(bottom_, lines_[i].bottom);
         }
-        std::size_t begin = seed_;
-        while (begin > first_free && is_part_of_header(begin - 1)) --begin;
-        const bool is_table = known_header || (matches_ > 0 && end_ - begin > 1) || is_row_alone();
-        return is_table ? TableRegion{begin, end_} : TableRegion{seed_, seed_};
     }
 
-private:
+    /// The page's first line is a row's under those before, or the rest of a cell in small type.
+    bool goes_on() {
+        const Line& line = lines_[seed_];
+        if (line.look.size > lines_[head_].look.size || text_of(line) == text_of(lines_[head_])) return false;
+        const std::vector<Cell> cells = cells_of(line);
+        if (cells.size() == 1) return fits(line, cells.front(), far_white) == Fit::sure;
+        if (line.look.bold || std::none_of(cells.begin(), cells.end(), [&](const Cell& c) { return shares_edge(c); }))
+            return false;
+        const bool inside = std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+            const BandPlace place = place_of(cell, bands_);
+            return place.band && !place.spans;
+        });
+        if (inside) accept(cells);
+        return inside;
+    }
+
     /// Small type with wide gaps between: a table with one row.
     bool is_row_alone() const {
         const Line& line = lines_[seed_];
@@ -72,7 +109,7 @@ private:
         const double height = std::min(line.height(), before.height());
         const double white = line.top - bottom_;
         const double allowed = std::max((i == seed_ + 1 ? first_white : most_white) * height, wider * widest_);
-        if (white > std::max(far_white * height, allowed) || line.look.size > lines_[seed_].look.size) return Fit::no;
+        if (white > std::max(far_white * height, allowed) || line.look.size > lines_[head_].look.size) return Fit::no;
         const std::vector<Cell> cells = cells_of(line);
         if (white > allowed && !is_under_row(cells)) return Fit::no;
         const Fit fit =
@@ -91,9 +128,10 @@ private:
     }
 
     Fit fits(const Line& line, const Line& before, const std::vector<Cell>& cells, double white) {
-        const bool is_same_header = rows_seen_ && text_of(line) == text_of(lines_[seed_]);
+        const bool is_same_header = rows_seen_ && text_of(line) == text_of(lines_[head_]);
         if (is_same_header) return Fit::no;
-        if (line.look.bold && rows_seen_ && !before.look.bold && white > new_header) return Fit::no;
+        const bool is_far = white > std::max(new_header, wider * widest_ / line.height());
+        if (line.look.bold && rows_seen_ && !before.look.bold && is_far) return Fit::no;
         std::size_t matches = 0;
         std::size_t inside = 0;
         for (const Cell& cell : cells) {
@@ -167,8 +205,10 @@ private:
 
     const std::vector<Line>& lines_;
     const BodyType& body_;
-    std::size_t seed_, end_;
-    double bottom_;
+    std::size_t seed_;
+    std::size_t head_;  // the table's first line; on another page when the table goes on
+    std::size_t end_;
+    double bottom_ = 0;
     double widest_ = 0;
     std::size_t matches_ = 0;
     bool rows_seen_ = false;
@@ -195,7 +235,9 @@ std::vector<TableRegion> find_table_regions(const std::vector<Line>& lines, cons
     std::set<std::string> headers;
     for (std::size_t i = 0; i < lines.size();) {
         TableRegion region{i, i};
-        if (cells_of(lines[i]).size() > 1 && lines[i].look.size <= body.look.size + larger) {
+        if (!regions.empty() && regions.back().end == i && lines[i].page == lines[i - 1].page + 1)
+            region = Grower(lines, body, regions.back()).grow_on();
+        if (region.end == i && cells_of(lines[i]).size() > 1 && lines[i].look.size <= body.look.size + larger) {
             const std::string text = text_of(lines[i]);
             const bool known = headers.contains(text) || (!regions.empty() && is_row_like(lines, regions.back(), i));
             region = Grower(lines, body, i).grow(regions.empty() ? 0 : regions.back().end, known);

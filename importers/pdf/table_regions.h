@@ -12,6 +12,7 @@ namespace tertial::pdf {
 /// Lines begin … end-1 of one page.
 struct TableRegion {
     std::size_t begin = 0, end = 0;
+    bool goes_on = false;  // with the region before, which a page's end cut
 };
 
 /// In order. `lines` are those of the whole document.

@@ -54,17 +54,21 @@ class TableReader {
 public:
     TableReader(const std::vector<Line>& lines, const TableRegion& region, std::size_t header_lines,
                 const RowSpacing& spacing, const Vocabulary& vocabulary)
-        : lines_(lines), region_(region), spacing_(spacing), vocabulary_(vocabulary) {
-        table_.begin = region.begin;
-        table_.end = region.end;
+        : TableReader(lines, region, spacing, vocabulary) {
         find_header(header_lines);
         table_.has_header = header_lines_ > 0;
         find_row_type();
         std::vector<std::vector<Cell>> cells;
         for (std::size_t i = region.begin; i < region.end; ++i) cells.push_back(cells_of(lines[i]));
-        table_.bands = find_bands(cells, header_lines_);
-        gap_ = std::min(least_gap(table_.bands), typical_gap);
-        right_ = table_.bands.empty() ? 0 : table_.bands.back().right;
+        set_bands(find_bands(cells, header_lines_));
+    }
+
+    /// Of a table that goes on: its columns are those of its beginning.
+    TableReader(const std::vector<Line>& lines, const TableRegion& region, std::vector<Band> bands,
+                const RowSpacing& spacing, const Vocabulary& vocabulary)
+        : TableReader(lines, region, spacing, vocabulary) {
+        find_row_type();
+        set_bands(std::move(bands));
     }
 
     FoundTable read() {
@@ -82,6 +86,19 @@ public:
     }
 
 private:
+    TableReader(const std::vector<Line>& lines, const TableRegion& region, const RowSpacing& spacing,
+                const Vocabulary& vocabulary)
+        : lines_(lines), region_(region), spacing_(spacing), vocabulary_(vocabulary) {
+        table_.begin = region.begin;
+        table_.end = region.end;
+    }
+
+    void set_bands(std::vector<Band> bands) {
+        table_.bands = std::move(bands);
+        gap_ = std::min(least_gap(table_.bands), typical_gap);
+        right_ = table_.bands.empty() ? 0 : table_.bands.back().right;
+    }
+
     // --- what is known beforehand -----------------------------------------------------------------------
 
     void find_header(std::size_t known_lines) {
@@ -255,6 +272,11 @@ private:
 FoundTable read_table(const std::vector<Line>& lines, const TableRegion& region, std::size_t header_lines,
                       const RowSpacing& spacing, const Vocabulary& vocabulary) {
     return TableReader(lines, region, header_lines, spacing, vocabulary).read();
+}
+
+FoundTable read_rest(const std::vector<Line>& lines, const TableRegion& region, const std::vector<Band>& bands,
+                     const RowSpacing& spacing, const Vocabulary& vocabulary) {
+    return TableReader(lines, region, bands, spacing, vocabulary).read();
 }
 
 }  // namespace tertial::pdf

@@ -102,8 +102,10 @@ std::vector<FoundTable> read_tables(const std::vector<Line>& lines, const BodyTy
     const std::vector<std::size_t> headers = common_headers(lines, regions);
     std::vector<FoundTable> tables;
     for (std::size_t i = 0; i < regions.size(); ++i) {
-        FoundTable table = read_table(lines, regions[i], headers[i], spacing, vocabulary);
-        if (!tables.empty() && is_cut(tables.back(), table, lines)) {
+        const TableRegion& region = regions[i];
+        FoundTable table = region.goes_on ? read_rest(lines, region, tables.back().bands, spacing, vocabulary)
+                                          : read_table(lines, region, headers[i], spacing, vocabulary);
+        if (region.goes_on || (!tables.empty() && is_cut(tables.back(), table, lines))) {
             join(tables.back(), std::move(table), vocabulary);
         } else {
             tables.push_back(std::move(table));

@@ -12,13 +12,31 @@ bool is_contents_instruction(std::string_view code) {
     return std::find(instructions.begin(), instructions.end(), word) != instructions.end();
 }
 
-bool Fields::prints() const {
-    return std::all_of(open_.begin(), open_.end(), [](const Field& field) { return field.in_result; });
+void Fields::begin() {
+    open_.push_back({});
+    ++in_instruction_;
 }
 
-bool Fields::in_contents() const {
-    return std::any_of(open_.begin(), open_.end(),
-                       [](const Field& field) { return is_contents_instruction(field.code); });
+void Fields::instruction(std::string_view text) {
+    if (open_.empty() || open_.back().in_result) return;
+    Field& field = open_.back();
+    field.code += text;
+    in_contents_ -= field.is_contents ? 1 : 0;
+    field.is_contents = is_contents_instruction(field.code);
+    in_contents_ += field.is_contents ? 1 : 0;
+}
+
+void Fields::separate() {
+    if (open_.empty() || open_.back().in_result) return;
+    open_.back().in_result = true;
+    --in_instruction_;
+}
+
+void Fields::end() {
+    if (open_.empty()) return;
+    in_instruction_ -= open_.back().in_result ? 0 : 1;
+    in_contents_ -= open_.back().is_contents ? 1 : 0;
+    open_.pop_back();
 }
 
 }  // namespace tertial::word

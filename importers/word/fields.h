@@ -2,6 +2,7 @@
 // Source: ISO/IEC 29500-1, 17.16.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,30 +11,27 @@ namespace tertial::word {
 
 class Fields {
 public:
-    void begin() { open_.push_back({}); }
-    void instruction(std::string_view text) {
-        if (!open_.empty() && !open_.back().in_result) open_.back().code += text;
-    }
-    void separate() {
-        if (!open_.empty()) open_.back().in_result = true;
-    }
-    void end() {
-        if (!open_.empty()) open_.pop_back();
-    }
+    void begin();
+    void instruction(std::string_view text);
+    void separate();
+    void end();
     /// A field whose end is missing must not swallow the rest of the document.
-    void forget() { open_.clear(); }
+    void forget() { *this = {}; }
 
     /// Text that stands here is printed.
-    [[nodiscard]] bool prints() const;
+    [[nodiscard]] bool prints() const { return in_instruction_ == 0; }
     /// Inside a table of contents or another index that Word makes.
-    [[nodiscard]] bool in_contents() const;
+    [[nodiscard]] bool in_contents() const { return in_contents_ > 0; }
 
 private:
     struct Field {
         std::string code;
         bool in_result = false;
+        bool is_contents = false;
     };
     std::vector<Field> open_;
+    std::size_t in_instruction_ = 0;  // of the open ones: those whose result has not begun
+    std::size_t in_contents_ = 0;     // those that are contents tables
 };
 
 /// "TOC", "INDEX": an instruction whose result repeats text of the document.

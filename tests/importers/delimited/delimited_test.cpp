@@ -174,7 +174,7 @@ TEST_CASE("csv: what grows when it is read is read or refused soon, within memor
         return out;
     };
     const std::string header = "Mål;Indikator;Utfall;Årsmål\n";
-    const std::vector<std::pair<const char*, std::string>> files = {
+    const std::vector<std::pair<std::string, std::string>> files = {
         {"eight megabytes in one cell", header + "1.1.1;" + std::string(8'000'000, 'a') + ";1;2\n"},
         {"eight megabytes of words in one cell", header + "1.1.1;" + times("ett ord ", 1'000'000) + ";1;2\n"},
         {"a quote that never ends", header + "1.1.1;\"" + times("rad;rad\n", 500'000)},

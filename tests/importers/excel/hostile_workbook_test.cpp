@@ -78,34 +78,27 @@ TEST_CASE("hostile workbooks: many cells are refused before they fill the memory
 }
 
 TEST_CASE("hostile workbooks: what grows when it is read is read or refused soon, within memory") {
-    const auto numbered = [](std::size_t rows, const std::string& cells) {
-        std::string xml;
-        for (std::size_t i = 0; i < rows; ++i) xml += "<row>" + cells + "</row>";
-        return xml;
+    const auto book_of = [](const std::string& rows, std::size_t times, std::string strings = {}) {
+        const std::string header = rows_of({{"Mål", "Indikator", "Utfall", "Årsmål"}});
+        return TestWorkbook{{{"Blad1", header + office_test::many_times("<row>" + rows + "</row>", times), "", "", ""}},
+                            std::move(strings)};
     };
-    const std::string header = rows_of({{"Mål", "Indikator", "Utfall", "Årsmål"}});
-    const std::string long_string = "<si><t>" + std::string(4'000'000, 'a') + "</t></si>";
-    const std::string number = "<c><v>1</v></c>";
-    std::vector<std::pair<const char*, TestWorkbook>> books;
-    books.push_back({"a long text in a hundred thousand cells",
-                     {{{"Blad1", header + numbered(100'000, "<c t=\"s\"><v>0</v></c>"), "", "", ""}}, long_string}});
-    books.push_back({"a million rows", {{{"Blad1", header + numbered(1'040'000, number), "", "", ""}}, ""}});
-    books.push_back({"a hundred thousand indicators",
-                     {{{"Blad1", header + numbered(100'000, number + number + number + number), "", "", ""}}, ""}});
-    books.push_back({"a million texts nobody uses", {{{"Blad1", header, "", "", ""}}, [] {
-                                                         std::string all;
-                                                         for (int i = 0; i < 1'000'000; ++i) all += "<si><t>a</t></si>";
-                                                         return all;
-                                                     }()}});
-    books.push_back(
-        {"a thousand sheets", {std::vector<TestSheet>(1000, {"Blad", header + numbered(50, number + number)}), ""}});
-    books.push_back(
-        {"a number of a million digits",
-         {{{"Blad1", header + "<row><c><v>" + std::string(1'000'000, '9') + "</v></c></row>", "", "", ""}}, ""}});
-    books.push_back({"a format of a million signs",
-                     {{{"Blad1", rows_of({{"Indikator", "Utfall"}, {"x", "#5/1"}, {"y", "#-5/1"}}), "", "", ""}},
-                      "",
-                      {std::string(1'000'000, '#') + ";" + std::string(1'000'000, '"')}}});
+    const std::string number = "<c><v>#</v></c>", shared = "<c t=\"s\"><v>0</v></c>";
+    std::vector<std::pair<std::string, TestWorkbook>> books;
+    books.emplace_back(
+        "a long text in a hundred thousand cells",
+        book_of(number + shared, 100'000, "<si><t>" + office_test::many_times("#", 200'000) + "</t></si>"));
+    books.emplace_back("a million rows", book_of(number, 1'040'000));
+    books.emplace_back("a hundred thousand indicators", book_of(number + number + number + number, 100'000));
+    books.emplace_back("a million texts nobody uses",
+                       book_of(number, 1, office_test::many_times("<si><t>#</t></si>", 1'000'000)));
+    books.emplace_back("a thousand sheets",
+                       TestWorkbook{std::vector<TestSheet>(1000, book_of(number, 50).sheets[0]), ""});
+    books.emplace_back("a number of a million digits",
+                       book_of("<c><v>" + office_test::many_times("#", 80'000) + "</v></c>", 1));
+    TestWorkbook formats = book_of("<c s=\"1\"><v>5</v></c><c s=\"1\"><v>-5</v></c>", 1000);
+    formats.formats = {office_test::many_times("#0", 100'000) + ";" + office_test::many_times("\"#", 100'000)};
+    books.emplace_back("a format of a million signs", std::move(formats));
     for (const auto& [name, book] : books) {
         CAPTURE(name);
         const std::string bytes = bytes_of(book);
@@ -116,9 +109,7 @@ TEST_CASE("hostile workbooks: what grows when it is read is read or refused soon
 
 TEST_CASE("hostile workbooks: one sheet's part under many names") {
     TestWorkbook book{{{"Blad1", rows_of({{"Indikator", "Utfall"}, {"x", "1"}}), "", "", ""}}, ""};
-    std::string rows;
-    for (int i = 0; i < 20'000; ++i) rows += "<row><c><v>1</v></c><c><v>2</v></c></row>";
-    book.sheets[0].rows += rows;
+    book.sheets[0].rows += office_test::many_times("<row><c><v>#</v></c><c><v>#</v></c></row>", 20'000);
     std::vector<opc::ZipEntry> parts = parts_of(book);
     for (opc::ZipEntry& part : parts) {
         if (part.name != "xl/workbook.xml") continue;

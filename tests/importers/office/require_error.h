@@ -4,7 +4,10 @@
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 
+#include <cstdint>
 #include <ctime>
+#include <string>
+#include <string_view>
 
 #include "model/error.h"
 
@@ -16,6 +19,23 @@ inline constexpr bool is_measured = false;
 #else
 inline constexpr bool is_measured = true;
 #endif
+
+/// `text` again and again, each "#" another number: nothing that packing makes so small that it is refused for that.
+inline std::string many_times(std::string_view text, std::size_t times) {
+    std::string out;
+    std::uint64_t number = 1;
+    for (std::size_t i = 0; i < times; ++i) {
+        for (const char c : text) {
+            if (c != '#') {
+                out += c;
+                continue;
+            }
+            number = number * 6364136223846793005U + 1442695040888963407U;
+            out += std::to_string(number >> 24U);
+        }
+    }
+    return out;
+}
 
 /// What `make` gives, an Expected, within two seconds of processor time; an error has a message for a person.
 template <class Make>
