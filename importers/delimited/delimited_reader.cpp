@@ -13,7 +13,7 @@ namespace tertial {
 
 namespace {
 
-constexpr std::ptrdiff_t most_separators = 2'000'000;
+constexpr std::ptrdiff_t most_separators = 400'000;  // a city's indicators of ten years are a tenth of it
 
 std::string sheet_name(std::string_view file) {
     const std::filesystem::path path{std::string(file)};

@@ -75,13 +75,16 @@ private:
         return !one || known(two) > known(*one);
     }
 
+    /// Either line may name columns beyond the other's last.
     static Cells grouped(const Cells& upper, const Cells& lower) {
+        static const std::string none;
         Cells out;
         std::string group;
-        for (std::size_t i = 0; i < upper.size(); ++i) {
-            const std::string& below = i < lower.size() ? lower[i] : std::string();
-            if (!upper[i].empty()) group = upper[i];
-            std::string title = below.empty() ? upper[i] : group;
+        for (std::size_t i = 0; i < std::max(upper.size(), lower.size()); ++i) {
+            const std::string& above = i < upper.size() ? upper[i] : none;
+            const std::string& below = i < lower.size() ? lower[i] : none;
+            if (!above.empty()) group = above;
+            std::string title = below.empty() ? above : group;
             if (!below.empty() && !title.empty()) title += ' ';
             title += below;
             out.push_back(std::move(title));

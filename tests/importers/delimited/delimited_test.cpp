@@ -167,6 +167,16 @@ TEST_CASE("csv: hostile files are refused") {
     CHECK(office_test::peak_mebibytes() < 512);
 }
 
+TEST_CASE("csv: the second line of a header may name more columns than the first") {
+    const auto report =
+        import_report("Mål;Indikator;Periodens utfall\n;;;Årsmål;KF:s årsmål\n1.1.1 Barn;Andel;71 %;74 %;75 %\n",
+                      "a.csv", {}, folders);
+    if (!report) CHECK(report.error().message.ends_with('.'));
+    const auto ragged =
+        import_report("Mål;Indikator\n;;;;;;;;;;;;;;;;x\n1.1.1 Barn;Andel;71 %\n", "a.csv", {}, folders);
+    if (!ragged) CHECK(ragged.error().message.ends_with('.'));
+}
+
 TEST_CASE("csv: what grows when it is read is read or refused soon, within memory") {
     const auto times = [](std::string_view text, std::size_t n) {
         std::string out;
