@@ -72,7 +72,7 @@ Expected<Report> import_report(std::string_view bytes, std::string_view name, co
     if (looks_like_pdf(bytes)) return import_source(read_pdf(bytes, name), bytes, options, templates);
     if (!looks_delimited(bytes)) return import_text(bytes, name, options, templates);
     Expected<Report> rows = import_source(read_delimited(bytes, name), bytes, options, templates);
-    if (rows) return rows;
+    if (rows || rows.error().code == ErrorCode::too_large) return rows;
     // A whole report may be copied so that most of its lines are rows.
     Expected<Report> text = import_text(bytes, name, options, templates);
     return text ? text : rows;
