@@ -17,7 +17,7 @@ struct ProcessLimits {
     int seconds = 60;                                 // wall time: the last resort
     double processor_seconds = 1;                     // before any output
     double processor_seconds_per_megabyte = 1;        // more, for what has come out so far
-    double most_processor_seconds = 20;               // in all
+    double most_processor_seconds = 60;               // in all
     std::size_t memory_bytes = std::size_t{1} << 28;  // address space
     std::size_t output_bytes = std::size_t{1} << 25;
 };

@@ -108,7 +108,8 @@ private:
         if (line.page != lines_[seed_].page) return Fit::no;
         const double height = std::min(line.height(), before.height());
         const double white = line.top - bottom_;
-        const double allowed = std::max((i == seed_ + 1 ? first_white : most_white) * height, wider * widest_);
+        const bool under_header = i == seed_ + 1 || (before.look.bold && !line.look.bold && !rows_seen_);
+        const double allowed = std::max((under_header ? first_white : most_white) * height, wider * widest_);
         if (white > std::max(far_white * height, allowed) || line.look.size > lines_[head_].look.size) return Fit::no;
         const std::vector<Cell> cells = cells_of(line);
         if (white > allowed && !is_under_row(cells)) return Fit::no;
