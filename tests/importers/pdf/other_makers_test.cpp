@@ -1,0 +1,89 @@
+// What other programs than the usual ones print: numbers with a blank behind them, contents without dots, rows that a
+// page's end cuts.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "importers/pdf/pdf_reader.h"
+#include "importers/pdf/process.h"
+#include "tests/importers/pdf/pdf_file.h"
+
+using namespace tertial;
+using namespace tertial::pdf_test;
+
+namespace {
+
+bool tools_are_at_hand() {
+    const bool found = pdf::run_processes({{"pdftotext", "-v"}}, "", {}).front().end == pdf::ProcessEnd::exited;
+    if (!found) MESSAGE("1 test skipped: pdftotext is not at hand");
+    return found;
+}
+
+/// Running text in ten lines from `top` down, so that the document knows what its text looks like.
+std::string running_text(int top) {
+    std::string out;
+    for (int line = 0; line < 10; ++line)
+        out += show("Verksamheten arbetar vidare med sina uppdrag under hela perioden och tar hand om alla som", 60,
+                    top - 12 * line);
+    return out;
+}
+
+SourceDocument read(const std::vector<std::string>& pages) {
+    auto source = read_pdf(make_pdf(pages), "rapport.pdf");
+    REQUIRE_MESSAGE(source.has_value(), source.error().message);
+    return *source;
+}
+
+bool has_line(const SourceDocument& source, std::string_view text) {
+    return std::any_of(source.lines.begin(), source.lines.end(),
+                       [&](const SourceLine& line) { return line.text == text; });
+}
+
+}  // namespace
+
+TEST_CASE("pdf of other makers: a number with nothing but a blank behind it is a mark where the text hangs") {
+    if (!tools_are_at_hand()) return;
+    const SourceDocument source =
+        read({running_text(800) + show("1.", 60, 650) +
+              show("Rapporten godkanns och overlamnas till kommunstyrelsen som svar pa stadens anvisningar", 72, 650) +
+              show("for aret.", 72, 638) + show("2.", 60, 620) + show("Beslutet justeras omedelbart.", 72, 620)});
+    CHECK(has_line(source,
+                   "Rapporten godkanns och overlamnas till kommunstyrelsen som svar pa stadens anvisningar for aret."));
+    CHECK(has_line(source, "Beslutet justeras omedelbart."));
+    CHECK(std::count_if(source.lines.begin(), source.lines.end(),
+                        [](const SourceLine& line) { return line.style == LineStyle::numbered; }) == 2);
+}
+
+TEST_CASE("pdf of other makers: contents without dots are known by their headings coming back") {
+    if (!tools_are_at_hand()) return;
+    const std::vector<std::string> titles = {"Sammanfattning",   "Barn och unga",        "Uppdrag och ansvar",
+                                             "Ekonomi i balans", "Personal och ledning", "Bilagor och underlag"};
+    std::string contents, chapters;
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        const int down = static_cast<int>(i) * 40;
+        contents += show(titles[i] + " " + std::to_string(i + 1), 60, 800 - down / 2);
+        chapters += show(titles[i], 60, 600 - down, 2, 14) + show("Text om detta.", 60, 584 - down);
+    }
+    const SourceDocument source = read({contents + running_text(640), running_text(800) + chapters});
+    CHECK(source.left_out.size() == titles.size());
+    for (const std::string& title : titles) CHECK(has_line(source, title));
+}
+
+TEST_CASE("pdf of other makers: a row that the page's end cuts goes on, though no header is repeated") {
+    if (!tools_are_at_hand()) return;
+    const auto row = [](std::string_view name, std::string_view figure, int bottom) {
+        return show(name, 65, bottom, 1, 8) + show(figure, 300, bottom, 1, 8) + show("2024", 400, bottom, 1, 8);
+    };
+    const std::string head =
+        show("Indikator", 65, 90, 2, 8) + show("Utfall", 300, 90, 2, 8) + show("Period", 400, 90, 2, 8);
+    const SourceDocument source =
+        read({running_text(800) + head + row("Antal platser", "12 st", 76) + row("Andel som uppger att de", "85 %", 62),
+              show("trivs hemma", 65, 780, 1, 8) + row("Antal besok", "7 st", 766) + running_text(700)});
+    std::vector<std::vector<std::string>> rows;
+    for (const SourceLine& line : source.lines) {
+        if (line.is_row()) rows.push_back(line.cells);
+    }
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[2] == std::vector<std::string>{"Andel som uppger att de trivs hemma", "85 %", "2024"});
+    CHECK(rows[3] == std::vector<std::string>{"Antal besok", "7 st", "2024"});
+}
