@@ -18,6 +18,7 @@ using office::attribute;
 using office::child;
 
 constexpr std::size_t most_sheets = 1000;
+constexpr std::size_t most_text = std::size_t{16} << 20;  // bytes, of all sheets
 
 tl::unexpected<Error> no_workbook(std::string_view name) {
     return fail(ErrorCode::bad_format,
@@ -86,6 +87,7 @@ Expected<SourceDocument> read_excel(const office::Package& package, std::string_
     out.name = name;
     out.form = LineForm::sheets;
     SheetLines lines(out);
+    std::size_t text_left = most_text;
     for (const SheetEntry& sheet : sheets) {
         const std::string* part = package.find(sheet.part);
         if (part == nullptr) return no_workbook(name);
@@ -93,7 +95,7 @@ Expected<SourceDocument> read_excel(const office::Package& package, std::string_
             lines.leave_out(sheet.name);
             continue;
         }
-        Expected<SheetCells> cells = read_sheet_cells(*part, *facts, name);
+        Expected<SheetCells> cells = read_sheet_cells(*part, *facts, text_left, name);
         if (!cells) return tl::make_unexpected(std::move(cells.error()));
         if (Expected<void> added = lines.add(sheet.name, std::move(*cells)); !added)
             return tl::make_unexpected(added.error());

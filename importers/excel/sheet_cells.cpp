@@ -25,6 +25,14 @@ tl::unexpected<Error> damaged(std::string_view name) {
         std::string(name));
 }
 
+tl::unexpected<Error> too_large(std::string_view name) {
+    return fail(ErrorCode::too_large,
+                tr("Arbetsboken visar mer text än en rapport kan ha. Spara bladen med rapporten i en egen arbetsbok.",
+                   "The workbook shows more text than a report can have. Save the sheets of the report in a workbook "
+                   "of their own."),
+                std::string(name));
+}
+
 bool is_true(std::string_view text) {
     return text == "1" || text == "true" || text == "on";
 }
@@ -38,12 +46,15 @@ std::string show_iso_date(std::string_view text) {
 
 class SheetReader {
 public:
-    SheetReader(const WorkbookFacts& facts, std::string_view name) : facts_(facts), name_(name) {}
+    SheetReader(const WorkbookFacts& facts, std::size_t& text_left, std::string_view name)
+        : facts_(facts), text_left_(text_left), name_(name) {}
 
     Expected<SheetCells> read(const pugi::xml_node& sheet) {
         for (const pugi::xml_node column : child(sheet, "cols").children()) read_hidden_column(column);
         for (const pugi::xml_node row : child(sheet, "sheetData").children()) {
-            if (local_name(row) == "row" && !read_row(row)) return damaged(name_);
+            if (local_name(row) == "row" && !read_row(row)) {
+                return is_too_large_ ? too_large(name_) : damaged(name_);
+            }
         }
         std::stable_sort(out_.rows.begin(), out_.rows.end(),
                          [](const SheetRow& a, const SheetRow& b) { return a.row < b.row; });
@@ -93,6 +104,9 @@ private:
         }
         std::string text;
         if (!read_text(cell, text)) return false;
+        is_too_large_ = text.size() > text_left_;
+        if (is_too_large_) return false;
+        text_left_ -= text.size();
         if (!text.empty()) row.cells.push_back({column_, std::move(text)});
         return true;
     }
@@ -124,7 +138,9 @@ private:
     }
 
     const WorkbookFacts& facts_;
+    std::size_t& text_left_;
     std::string_view name_;
+    bool is_too_large_ = false;
     SheetCells out_;
     int row_ = -1;
     int column_ = -1;
@@ -132,12 +148,13 @@ private:
 
 }  // namespace
 
-Expected<SheetCells> read_sheet_cells(const std::string& part, const WorkbookFacts& facts, std::string_view name) {
+Expected<SheetCells> read_sheet_cells(const std::string& part, const WorkbookFacts& facts, std::size_t& text_left,
+                                      std::string_view name) {
     pugi::xml_document document;
     if (Expected<void> parsed = office::parse_part(part, name, document); !parsed) {
         return tl::make_unexpected(parsed.error());
     }
-    return SheetReader(facts, name).read(document.document_element());
+    return SheetReader(facts, text_left, name).read(document.document_element());
 }
 
 }  // namespace tertial::excel

@@ -35,9 +35,10 @@ struct SheetCells {
     std::vector<std::string> faults;  // "C7": cells that hold an error value, or a formula without its result
 };
 
-/// `name` is for messages. Errors: bad_format (damaged, a cell outside of the sheet, a text that does not exist),
-/// too_large.
+/// `text_left`: bytes of text that the workbook's sheets may show yet, less those read: many cells can show one long
+/// shared text. `name` is for messages. Errors: bad_format (damaged, a cell outside of the sheet, a text that does not
+/// exist), too_large.
 [[nodiscard]] Expected<SheetCells> read_sheet_cells(const std::string& part, const WorkbookFacts& facts,
-                                                    std::string_view name);
+                                                    std::size_t& text_left, std::string_view name);
 
 }  // namespace tertial::excel

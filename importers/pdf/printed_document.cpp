@@ -1,6 +1,7 @@
 #include "importers/pdf/printed_document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "importers/pdf/contents.h"
 #include "importers/pdf/furniture.h"
