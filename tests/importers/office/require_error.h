@@ -37,13 +37,16 @@ inline std::string many_times(std::string_view text, std::size_t times) {
     return out;
 }
 
-/// What `make` gives, an Expected, within two seconds of processor time; an error has a message for a person.
+/// What `make` gives, an Expected; an error has a message for a person. The two seconds that a refusal may take are a
+/// figure to measure (doctest's -d prints it for each case): a busy machine needs more, so the test stops only what
+/// takes many times that, which is how work that grows faster than its input shows.
 template <class Make>
 auto require_soon(Make&& make) {
     const std::clock_t begin = std::clock();
     auto result = make();
     const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-    if (is_measured) CHECK(seconds < 2.0);
+    constexpr double far_too_long = 10;
+    if (is_measured) CHECK(seconds < far_too_long);
     if (!result) CHECK(result.error().message.ends_with('.'));
     return result;
 }
