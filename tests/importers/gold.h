@@ -258,23 +258,31 @@ inline std::vector<std::string> lost_lines(const std::string& text, const Record
     std::erase(all, '*');
     std::vector<std::string> lost;
     std::istringstream in(text);
+    std::size_t near = 0;  // records follow the text: the next line stands behind the last one found
+    const auto found = [&](std::string_view piece) {
+        std::size_t at = all.find(piece, near);
+        if (at == std::string::npos) at = all.find(piece);
+        if (at != std::string::npos && piece.size() > 20) near = at;
+        return at != std::string::npos;
+    };
     for (std::string line; std::getline(in, line);) {
         for (const char* tag : {"<p>", "</p>", "<i>", "</i>", "<b>", "</b>", "\uFEFF", "*"}) {
             for (std::size_t at = line.find(tag); at != std::string::npos; at = line.find(tag)) {
                 line.erase(at, std::string_view(tag).size());
             }
         }
-        if (all.find(tight(std::string_view(line))) != std::string::npos) continue;
+        if (found(tight(std::string_view(line)))) continue;
         std::istringstream words(line);
         std::string word;
         bool all_there = true;
         bool first = true;
         while (words >> word) {
-            const bool bullet = first && (word == "-" || word == "•" || word == "●" || word == "–" || word == "\uF0B7");
+            static const std::set<std::string> bullets = {"-", "•", "●", "–", "\uF0B7", "▪", "○", "◦"};
+            const bool bullet = first && bullets.contains(word);
             first = false;
             // "1.2.1." is kept as 1.2.1, and the number of a decision as a number.
             if (word.ends_with('.') && word.find_first_not_of("0123456789.") == std::string::npos) word.pop_back();
-            if (!bullet && all.find(tight(std::string_view(word))) == std::string::npos) all_there = false;
+            if (!bullet && !found(tight(std::string_view(word)))) all_there = false;
         }
         if (!all_there) lost.push_back(line);
     }

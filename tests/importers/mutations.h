@@ -5,6 +5,8 @@
 #include <random>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mutations {
@@ -128,6 +130,67 @@ inline Lines single_blanks(Lines lines, Random&) {
     return lines;
 }
 
+/// Every tenth line loses its blank: an editor or a mail program on the way.
+inline Lines strip_tenth(Lines lines, Random& random) {
+    for (std::string& line : lines) {
+        if (below(random, 10) == 0) strip_end(line);
+    }
+    return lines;
+}
+
+inline void insert(Lines& lines, std::size_t at, const Lines& more) {
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), more.begin(), more.end());
+}
+
+/// A page header at any line: in sentences, tables, headers of tables and lists.
+inline Lines page_header_anywhere(Lines lines, Random& random) {
+    const std::size_t at = below(random, lines.size());
+    insert(lines, at, {"", "Tjänsteutlåtande", "Sid " + std::to_string(20 + below(random, 60)) + " (89)", "", ""});
+    return lines;
+}
+
+/// Page breaks as form feeds before lines that follow an empty one.
+inline Lines form_feeds(Lines lines, Random& random) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i - 1].empty() && below(random, 40) == 0) lines[i].insert(0, "\f");
+    }
+    return lines;
+}
+
+inline Lines double_gaps(Lines lines, Random&) {
+    Lines out;
+    for (std::string& line : lines) {
+        if (line.empty()) out.emplace_back();
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+/// Another font's bullet.
+inline Lines other_bullets(Lines lines, Random& random) {
+    static const std::vector<std::string> glyphs = {"•", "●", "–", "-", "\uF0B7", "▪", "○", "◦"};
+    const std::string& glyph = glyphs[below(random, glyphs.size())];
+    for (std::string& line : lines) {
+        for (const char* old : {"• ", "● ", "– "}) {
+            if (line.starts_with(old)) line.replace(0, std::string_view(old).size() - 1, glyph);
+        }
+    }
+    return lines;
+}
+
+/// The first column of the tables of indicators is called in another way.
+inline Lines other_indicators(Lines lines, Random& random) {
+    static const std::vector<std::string> names = {"KF:s indikator", "Kf:s indikatorer", "Indikatorer",
+                                                   "Nämndens indikator", "Kommunfullmäktiges indikatorer"};
+    const std::string& name = names[below(random, names.size())];
+    for (std::string& line : lines) {
+        const bool header = line == "Indikator" || line == "Indikator " || line.starts_with("Indikator Periodens") ||
+                            line.starts_with("Indikator Utfall") || line.starts_with("Indikator Årsmål");
+        if (header) line.replace(0, std::string_view("Indikator").size(), name);
+    }
+    return lines;
+}
+
 struct Mutation {
     const char* name;
     std::function<Lines(Lines, Random&)> apply;
@@ -142,6 +205,47 @@ inline const std::vector<Mutation>& all() {
         {"double blanks collapsed", single_blanks},   {"CRLF", [](Lines lines, Random&) { return lines; }, "\r\n"},
     };
     return table;
+}
+
+/// Those that make more of a mess, or are of other boards.
+inline const std::vector<Mutation>& more() {
+    static const std::vector<Mutation> table = {
+        {"a tenth of the trailing blanks stripped", strip_tenth},
+        {"page header anywhere", page_header_anywhere},
+        {"form feeds", form_feeds},
+        {"gaps doubled", double_gaps},
+        {"other bullets", other_bullets},
+        {"other names of the indicators' column", other_indicators},
+    };
+    return table;
+}
+
+/// What is said anew: another year and board. Done to the text and to what is wanted of it.
+struct Renaming {
+    int years = 0;
+    std::string board_from, board_to;  // as "Sjövikens stadsdelsnämnd"
+};
+
+inline bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+inline std::string renamed(std::string text, const Renaming& renaming) {
+    if (!renaming.board_from.empty()) {
+        // Print writes the name in several ways ("Sjövikens stadsdelsförvaltning"): its first words are replaced.
+        const auto place = [](const std::string& board) { return board.substr(0, board.rfind(' ')); };
+        text = replaced(std::move(text), renaming.board_from, "\x01");
+        text = replaced(std::move(text), place(renaming.board_from), place(renaming.board_to));
+        text = replaced(std::move(text), "\x01", renaming.board_to);
+    }
+    for (std::size_t i = 0; renaming.years != 0 && i + 4 <= text.size(); ++i) {
+        const bool year = text.compare(i, 2, "20") == 0 && is_digit(text[i + 2]) && is_digit(text[i + 3]) &&
+                          (i == 0 || !is_digit(text[i - 1])) && (i + 4 == text.size() || !is_digit(text[i + 4]));
+        if (!year) continue;
+        text.replace(i, 4, std::to_string(std::stoi(text.substr(i, 4)) + renaming.years));
+        i += 3;
+    }
+    return text;
 }
 
 }  // namespace mutations
