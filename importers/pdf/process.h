@@ -16,7 +16,7 @@ using Command = std::vector<std::string>;
 struct ProcessLimits {
     int seconds = 60;                                 // wall time: the last resort
     double processor_seconds = 1;                     // before any output
-    double processor_seconds_per_megabyte = 1;        // more, for what has come out so far
+    double processor_seconds_per_megabyte = 6;        // more, for what has come out so far: eight times a usual need
     double most_processor_seconds = 60;               // in all
     std::size_t memory_bytes = std::size_t{1} << 28;  // address space
     std::size_t output_bytes = std::size_t{1} << 25;
