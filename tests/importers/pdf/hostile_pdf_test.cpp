@@ -4,20 +4,14 @@
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 
-#include "importers/pdf/process.h"
 #include "tests/importers/office/require_error.h"
 #include "tests/importers/pdf/hostile_pdfs.h"
+#include "tests/importers/pdf/poppler_at_hand.h"
 
 using namespace tertial;
 using namespace tertial::pdf_test;
 
 namespace {
-
-bool tools_are_at_hand() {
-    const bool found = pdf::run_processes({{"pdftotext", "-v"}}, "", {}).front().end == pdf::ProcessEnd::exited;
-    if (!found) MESSAGE("1 test skipped: pdftotext is not at hand");
-    return found;
-}
 
 /// Processor seconds of all programs that were run and waited for.
 double seconds_of_children() {

@@ -5,19 +5,13 @@
 #include <algorithm>
 
 #include "importers/pdf/pdf_reader.h"
-#include "importers/pdf/process.h"
 #include "tests/importers/pdf/pdf_file.h"
+#include "tests/importers/pdf/poppler_at_hand.h"
 
 using namespace tertial;
 using namespace tertial::pdf_test;
 
 namespace {
-
-bool tools_are_at_hand() {
-    const bool found = pdf::run_processes({{"pdftotext", "-v"}}, "", {}).front().end == pdf::ProcessEnd::exited;
-    if (!found) MESSAGE("1 test skipped: pdftotext is not at hand");
-    return found;
-}
 
 /// Running text in ten lines from `top` down, so that the document knows what its text looks like.
 std::string running_text(int top) {

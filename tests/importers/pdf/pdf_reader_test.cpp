@@ -8,19 +8,13 @@
 #include <sstream>
 
 #include "importers/import.h"
-#include "importers/pdf/process.h"
 #include "tests/importers/pdf/pdf_file.h"
+#include "tests/importers/pdf/poppler_at_hand.h"
 
 using namespace tertial;
 using namespace tertial::pdf_test;
 
 namespace {
-
-bool tools_are_at_hand() {
-    const bool found = pdf::run_processes({{"pdftotext", "-v"}}, "", {}).front().end == pdf::ProcessEnd::exited;
-    if (!found) MESSAGE("1 test skipped: pdftotext is not at hand");
-    return found;
-}
 
 std::string error_of(const std::string& bytes) {
     const auto read = read_pdf(bytes, "rapport.pdf");
