@@ -69,9 +69,12 @@ std::string sound_text(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t plain = end_of_plain(text, at);
+        out.append(text, at, plain - at);
+        at = plain;
+        if (at == text.size()) break;
         const std::size_t begin = at;
-        at = end_of_plain(text, at);
-        const char32_t code = at > begin ? U'a' : next_code_point(text, at);
+        const char32_t code = next_code_point(text, at);
         if (code == '\r') {
             if (at >= text.size() || text[at] != '\n') out += '\n';
         } else if (code == broken) {
