@@ -143,7 +143,7 @@ const std::vector<Planted> planted_in_both{
     {"forecast-copied", "I", "2.3", "Andel genomförda åtgärder", ""}};
 
 const std::vector<Planted> planted_in_tables{
-    {"row-arithmetic", "E", "", "Stöd och service", "Avvikelse"},
+    {"row-arithmetic", "E", "", "Stöd till invånare", "Avvikelse"},
     {"row-arithmetic", "E", "", "Ekonomiskt bistånd", "Avvikelse"},
     {"comment-missing", "E", "1.2", "Antal inskrivna barn per årsarbetare", "Periodens utfall"},
     {"comment-missing", "E", "1.4", "Andel som är nöjda med måltiden", "Periodens utfall"},
