@@ -136,6 +136,29 @@ TEST_CASE("assessment-indicators: the forecast counts where there is no outcome;
     CHECK(about(checked, "assessment-indicators", "1.1.1").empty());
 }
 
+TEST_CASE("assessment-indicators: a goal answers for the indicators of all goals under it, and of no others") {
+    Checked checked = clean_report("tertial-2");
+    Chance chance(62);
+    for_each_goal(checked.report.goals, [](Goal& goal, Goal*) { goal.indicators.clear(); });
+    const auto give = [&](std::string_view number, std::string_view outcome, int count) {
+        for (int i = 0; i < count; ++i) {
+            std::vector<Indicator>& rows = goal_at(checked, number).indicators;
+            Indicator& indicator =
+                rows.emplace_back(indicator_of(chance, "Andel nöjda " + std::to_string(rows.size()), "Tertial 2 2024"));
+            indicator.cells[IndicatorColumn::outcome] = outcome;
+            indicator.cells[IndicatorColumn::target] = "80 %";
+        }
+    };
+    give("1.1", "90 %", 1);
+    give("1.1.1", "70 %", 2);
+    give("1.2", "90 %", 5);
+    for_each_goal(checked.report.goals, [](Goal& goal, Goal*) { goal.assessment = Assessment::fully; });
+    const std::vector<Finding> found = about(checked, "assessment-indicators", "1.1");
+    REQUIRE(found.size() == 1);
+    CHECK(contains(found.front().message, "2 av 3"));
+    CHECK(about(checked, "assessment-indicators", "1.2").empty());
+}
+
 TEST_CASE("assessment-indicators: says so when it rests on rows that were read with doubt") {
     Checked checked = measured({{"70 %", "", "80 %"}});
     goal_at(checked, "1.1.1").indicators.front().doubt = "Oklar kolumn.";
