@@ -176,16 +176,23 @@ private:
         if (is_one_of(label, grammar.email))
             return field(report_.meta.email, rest, rest.find('@') != std::string_view::npos);
         if (is_one_of(label, grammar.registry_number)) return field(report_.meta.registry_number, rest, true);
-        if (is_one_of(label, grammar.recipient) && words::fold(rest).find("namnd") != std::string::npos) {
-            return field(report_.meta.recipient, rest, true);
-        }
-        if (is_one_of(label, grammar.recipient) && rest.empty()) {
-            if (at_ + 1 >= range_.end) return false;
-            take_label();
-            report_.meta.recipient = take_joined();
-            return true;
-        }
+        if (is_one_of(label, grammar.recipient) && names_board(rest)) return field(report_.meta.recipient, rest, true);
+        if (is_one_of(label, grammar.recipient) && rest.empty()) return recipient();
         return false;
+    }
+
+    static bool names_board(std::string_view text) { return words::fold(text).find("namnd") != std::string::npos; }
+
+    /// The board's name, in two lines of their own where a narrow column broke it.
+    bool recipient() {
+        if (at_ + 1 >= range_.end) return false;
+        take_label();
+        std::string& recipient = report_.meta.recipient;
+        recipient = take_joined();
+        const bool is_broken = !names_board(recipient) && at_ < range_.end && !line().is_row() &&
+                               words::begins_with_small_letter(line().text) && names_board(line().text);
+        if (is_broken) tertial::join(recipient, Joint::blank, take_joined());
+        return true;
     }
 
     /// "Handläggare" / name, or "Handläggare Till" / "name board" when two printed columns ran together.

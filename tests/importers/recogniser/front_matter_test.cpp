@@ -38,6 +38,16 @@ TEST_CASE("front_matter: who, when, to whom, what") {
     CHECK(front.reading.context.line(front.end).text == "Inledning");
 }
 
+TEST_CASE("front_matter: a recipient whose name stands on two lines of their own is one") {
+    const Front front(
+        "Till\n\nSjövikens\n\nstadsdelsnämnd\n\nTertialrapport 2 2024 för Sjövikens "
+        "\nstadsdelsnämnd\n\nInledning\nText.");
+    CHECK(front.report.meta.recipient == "Sjövikens stadsdelsnämnd");
+    CHECK(front.report.meta.letterhead.empty());
+    const Front whole("Till\n\nMiljönämnden\n\nstadsdelsnämnden beslutar\n\nInledning\nText.");
+    CHECK(whole.report.meta.recipient == "Miljönämnden");
+}
+
 TEST_CASE("front_matter: two printed columns that ran together are parted") {
     const Front front(
         "2024-09-12\n\nHandläggare Till\nEbba Lindqvist Sjövikens stadsdelsnämnd\nTelefon: 08-465 004 12 2024-10-17\n\n"
