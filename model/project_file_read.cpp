@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 #include <pugixml.hpp>
+#include <type_traits>
 
 #include "model/language.h"
 #include "model/project_file.h"
@@ -78,6 +79,8 @@ struct Frame {
         for (ChildInFrame& child : children) child.asked = child.asked || child.name == name;
     }
 };
+
+static_assert(std::is_nothrow_move_constructible_v<Frame>);  // so that its children stay where they are
 
 class Reader {
 public:
@@ -276,15 +279,14 @@ private:
         }
         return found;
     }
-    // f(child) for all of these names, in their order in the file. By index, for what f reads opens frames of its own.
+    // f(child) for all of these names, in their order in the file. The frames that f opens may move this one, but not
+    // the children it holds.
     template <class F>
     void each(std::initializer_list<std::string_view> names, F&& f) {
-        const std::size_t depth = depth_ - 1;
-        for (std::size_t i = 0; i < frames_[depth].children.size(); ++i) {
-            ChildInFrame& child = frames_[depth].children[i];
+        for (ChildInFrame& child : frame().children) {
             if (std::find(names.begin(), names.end(), child.name) == names.end()) continue;
             child.asked = true;
-            f(ChildInFrame(child));
+            f(child);
         }
     }
     void twice(const pugi::xml_node& at, std::string_view name) {
