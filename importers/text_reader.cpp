@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <vector>
 
 #include "importers/page_furniture.h"
@@ -85,13 +86,34 @@ Joint joint_of_unmarked(std::string_view text, const SourceLine& next, std::size
     return breaks_inside_word(text, next.text) ? Joint::direct : Joint::blank;
 }
 
-SourceLine to_source_line(const CleanLine& clean, bool gap_before) {
+std::size_t leading_blanks(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? 0 : first;
+}
+
+/// The blanks before most lines: those of a text that was copied with its margin. 0 when there is no such width.
+std::size_t find_margin(const std::vector<CleanLine>& lines) {
+    std::map<std::size_t, std::size_t> widths;
+    std::size_t printed = 0;
+    for (const CleanLine& line : lines) {
+        if (trim(line.text).empty()) continue;
+        ++printed;
+        ++widths[leading_blanks(line.text)];
+    }
+    const auto common = std::max_element(widths.begin(), widths.end(),
+                                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return common != widths.end() && common->second * 2 > printed ? common->first : 0;
+}
+
+SourceLine to_source_line(const CleanLine& clean, bool gap_before, std::size_t margin) {
     SourceLine line;
     line.place = {clean.number, clean.page};
     line.gap_before = gap_before;
-    line.indented = clean.text.front() == ' ' || clean.text.front() == '\t';
-    if (clean.text.find('\t') != std::string::npos) {
-        for (const std::string& cell : words::split(clean.text, '\t')) line.cells.push_back(fold_blanks(cell));
+    const std::size_t leading = leading_blanks(clean.text);
+    line.indented = leading > margin;
+    const std::string_view inside = std::string_view(clean.text).substr(std::min(leading, margin));
+    if (inside.find('\t') != std::string_view::npos) {
+        for (const std::string& cell : words::split(inside, '\t')) line.cells.push_back(fold_blanks(cell));
     }
     line.text = fold_blanks(clean.text);
     return line;
@@ -106,6 +128,7 @@ Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name
     SourceDocument document;
     document.name = name;
     document.form = find_form(*clean);
+    const std::size_t margin = find_margin(*clean);
     std::vector<bool> trailing_blank;
     bool gap = false;
     for (const CleanLine& line : *clean) {
@@ -113,7 +136,7 @@ Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name
             gap = true;
             continue;
         }
-        document.lines.push_back(to_source_line(line, gap));
+        document.lines.push_back(to_source_line(line, gap, margin));
         trailing_blank.push_back(line.text.back() == ' ');
         gap = false;
     }

@@ -1,10 +1,12 @@
 #include "importers/recogniser/document_facts.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <optional>
 
+#include "importers/recogniser/board_name.h"
 #include "importers/recogniser/goal_table_header.h"
 #include "importers/words.h"
 
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::size_t front_lines = 120;
 constexpr std::size_t longest_title = 140;
+constexpr std::size_t most_names_of_person = 4;
 
 template <class Key>
 std::optional<Key> most_frequent(const std::map<Key, int>& counts) {
@@ -42,11 +45,15 @@ int year_in(std::string_view text) {
     return 0;
 }
 
+/// Where a board is named, the best evidence first that it is the one that reports. Running text names others too.
+enum class Mention { title, front, text };
+using Mentions = std::array<int, 3>;  // by Mention
+
 /// Everything that one pass over the text can count.
 struct Counts {
     std::map<DocumentKind, int> kinds;
     std::map<int, int> tertials, period_years, start_years, title_years;
-    std::map<std::string, int> boards;
+    std::map<std::string, Mentions> boards;
     bool outcomes = false;
     bool forecasts = false;
     bool periodicity = false;
@@ -57,21 +64,45 @@ constexpr int title_weight = 1000;
 constexpr int table_weight = 100;
 constexpr int period_weight = 10;  // "Tertial 2 2024" of a row
 
-// A page header names the board that writes; running text may name others.
-constexpr int page_header_weight = 10;
+bool is_document_word(const Grammar& grammar, std::string_view word) {
+    const std::string folded = words::fold(word);
+    return std::any_of(grammar.documents.begin(), grammar.documents.end(),
+                       [&](const auto& document) { return folded.starts_with(document.first); });
+}
 
-void count_boards(std::string_view text, int weight, Counts& counts) {
-    const auto parts = words::split_words(text);
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        std::string_view word = parts[i];
-        while (!word.empty() && std::ispunct(static_cast<unsigned char>(word.back()))) word.remove_suffix(1);
-        if (words::fold(word) != "stadsdelsnamnd") continue;
-        std::string name;
-        for (std::size_t k = i; k-- > 0 && words::begins_with_capital(parts[k]) && i - k <= 3;) {
-            name.insert(0, std::string(parts[k]) + " ");
-            counts.boards[name + std::string(word)] += weight;
-        }
+/// "Verksamhetsplan för Kulturnämnden", "Kulturnämndens verksamhetsplan 2024"; running text names documents too.
+bool is_title_with_board(const Grammar& grammar, const SourceLine& line) {
+    if (words::ends_with_stop(line.text) || words::length(line.text) >= longest_title) return false;
+    const auto parts = words::split_words(line.text);
+    if (parts.empty() || !words::begins_with_capital(line.text)) return false;
+    if (is_document_word(grammar, parts.front())) return true;
+    const auto document = std::find_if(parts.begin(), parts.end(),
+                                       [&](std::string_view word) { return is_document_word(grammar, word); });
+    return document != parts.end() && line.joint == Joint::none && words::is_year(parts.back());
+}
+
+void count_boards(const RecogniserContext& context, std::string_view text, Mention mention, Counts& counts) {
+    for (const BoardName& board : board_names_in(text, context.grammar.board_endings)) {
+        if (mention == Mention::text && !board.has_own_name) continue;
+        ++counts.boards[board.name][static_cast<std::size_t>(mention)];
     }
+}
+
+/// "Kulturnämnden", or "Carina Ek Kulturnämnden" where the case officer's column ran together with the recipient's.
+bool is_sender_or_recipient(std::string_view line, const BoardName& board) {
+    if (line == board.name) return true;
+    if (board.has_own_name || !line.ends_with(board.name)) return false;
+    const auto before = words::split_words(line.substr(0, line.size() - board.name.size()));
+    return before.size() <= most_names_of_person &&
+           std::all_of(before.begin(), before.end(), words::begins_with_capital);
+}
+
+Mention mention_on(const RecogniserContext& context, std::size_t at) {
+    if (at >= front_lines) return Mention::text;
+    if (is_title_with_board(context.grammar, context.line(at))) return Mention::title;
+    const std::string& text = context.line(at).text;
+    const auto names = board_names_in(text, context.grammar.board_endings);
+    return !names.empty() && is_sender_or_recipient(text, names.back()) ? Mention::front : Mention::text;
 }
 
 /// "Tertialrapport 2 2024 för …", not "Verksamhetsberättelsen följs upp.".
@@ -109,7 +140,7 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
     }
     std::string joined = line.text;
     if (line.joint != Joint::none) joined += " " + next;
-    count_boards(joined, 1, counts);
+    count_boards(context, joined, mention_on(context, at), counts);
     if (const auto header = read_indicator_header(context, at)) {
         const std::vector<IndicatorColumn> columns = header->value_columns();
         const bool follow_up = std::any_of(columns.begin(), columns.end(), [](IndicatorColumn column) {
@@ -144,32 +175,18 @@ int find_year(const Counts& counts) {
     return 0;
 }
 
-/// The name most often used; of a name and a longer one that ends with it, the shorter unless the longer is as
-/// frequent.
+/// The name with the best evidence; of a name and a longer one that ends with it, the shorter unless the longer is
+/// as good.
 std::string find_board(const Counts& counts) {
     std::string best;
-    int most = 0;
-    for (const auto& [name, count] : counts.boards) {
-        if (count > most || (count == most && name.size() > best.size() && name.ends_with(best))) {
+    Mentions most = {};
+    for (const auto& [name, mentions] : counts.boards) {
+        if (mentions > most || (mentions == most && name.size() > best.size() && name.ends_with(best))) {
             best = name;
-            most = count;
+            most = mentions;
         }
     }
     return best;
-}
-
-/// "… för Kulturnämnden" in the title.
-std::string board_in_title(const RecogniserContext& context) {
-    for (std::size_t i = 0; i < context.size() && i < front_lines; ++i) {
-        const std::string& text = context.line(i).text;
-        constexpr std::string_view before_name = " för ";
-        const std::size_t at = text.rfind(before_name);
-        if (at == std::string::npos || words::length(text) > longest_title) continue;
-        std::string name = text.substr(at + before_name.size());
-        const std::string folded = words::fold(name);
-        if (words::begins_with_capital(name) && folded.find("namnd") != std::string::npos) return name;
-    }
-    return {};
 }
 
 }  // namespace
@@ -177,7 +194,7 @@ std::string board_in_title(const RecogniserContext& context) {
 DocumentFacts find_document_facts(const RecogniserContext& context, const ImportOptions& options) {
     Counts counts;
     for (std::size_t i = 0; i < context.size(); ++i) count_line(context, i, counts);
-    for (const SourceLine& line : context.source.left_out) count_boards(line.text, page_header_weight, counts);
+    for (const SourceLine& line : context.source.left_out) count_boards(context, line.text, Mention::front, counts);
     counts.tertials.erase(0);
     DocumentFacts facts;
     facts.kind = options.kind.value_or(find_kind(counts));
@@ -185,7 +202,6 @@ DocumentFacts find_document_facts(const RecogniserContext& context, const Import
         facts.tertial = options.tertial.value_or(most_frequent(counts.tertials).value_or(0));
     facts.year = options.year.value_or(find_year(counts));
     facts.board = !options.board.empty() ? options.board : find_board(counts);
-    if (facts.board.empty()) facts.board = board_in_title(context);
     return facts;
 }
 

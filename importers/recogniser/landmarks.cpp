@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "importers/recogniser/goal_label.h"
 #include "importers/recogniser/printed_item.h"
 #include "importers/words.h"
 #include "model/fold.h"
@@ -25,28 +26,6 @@ std::string without_last_dot(std::string_view number) {
     return std::string(number);
 }
 
-struct Label {
-    GoalLevel level;
-    std::string_view rest;  // behind the label and its colon
-};
-
-/// The label at the beginning of a line, with a colon behind it or nothing else on the line.
-std::optional<Label> goal_label(const Grammar& grammar, const SourceLine& line) {
-    if (line.is_row()) return std::nullopt;
-    const std::size_t colon = line.text.find(':', line.text.starts_with("KF:s") ? 4 : 0);
-    const std::string_view label = std::string_view(line.text).substr(0, colon);
-    if (words::length(label) > 60) return std::nullopt;
-    const std::string folded = words::fold(label);
-    for (const auto& [name, level] : grammar.goal_labels) {
-        if (folded != name) continue;
-        const std::string_view rest = colon == std::string::npos
-                                          ? std::string_view{}
-                                          : words::trim(std::string_view(line.text).substr(colon + 1));
-        return Label{level, rest};
-    }
-    return std::nullopt;
-}
-
 GoalLevel level_of_number(std::string_view number, GoalLevel otherwise) {
     const auto dots = std::count(number.begin(), number.end(), '.');
     if (dots < 0 || dots > 2) return otherwise;
@@ -64,7 +43,9 @@ bool is_contents_line(const SourceLine& line) {
 
 std::optional<GoalHeading> read_goal_heading(const RecogniserContext& context, LineRange range) {
     const SourceLine& first = context.line(range.begin);
-    const auto label = goal_label(context.grammar, first);
+    if (first.is_row()) return std::nullopt;
+    const LabelEnd label_end = first.style == LineStyle::heading ? LabelEnd::colon_or_number : LabelEnd::colon;
+    const auto label = read_goal_label(context.grammar, first.text, label_end);
     if (!label || is_contents_line(first)) return std::nullopt;
     std::size_t at = range.begin;
     std::string text(label->rest);

@@ -26,14 +26,22 @@ std::string board_of(const gold::Records& wanted) {
     return {};
 }
 
-mutations::Renaming some_renaming(mutations::Random& random, const gold::Records& wanted) {
+/// A board of a task is known by the front of its report; nothing tells it in a text without.
+bool names_board_in_front(const std::string& text, const std::string& board) {
+    constexpr std::size_t front = 4000;  // bytes
+    return mutations::find_board(text.substr(0, front), board).first != std::string::npos;
+}
+
+mutations::Renaming some_renaming(mutations::Random& random, const std::string& text, const gold::Records& wanted) {
     static const std::vector<std::string> boards = {"Östra Björkängens stadsdelsnämnd", "Ekö-Sandås stadsdelsnämnd",
-                                                    "Norra Ås stadsdelsnämnd"};
+                                                    "Norra Ås stadsdelsnämnd", "Bygg- och miljönämnden",
+                                                    "Kulturnämnden"};
     mutations::Renaming renaming;
     if (mutations::below(random, 2) == 0) renaming.years = static_cast<int>(mutations::below(random, 7)) - 3;
     if (mutations::below(random, 2) == 0) {
         renaming.board_from = board_of(wanted);
-        renaming.board_to = boards[mutations::below(random, boards.size())];
+        const bool any = names_board_in_front(text, renaming.board_from);
+        renaming.board_to = boards[mutations::below(random, any ? boards.size() : boards.size() - 2)];
     }
     return renaming;
 }
@@ -47,7 +55,7 @@ Case changed(const std::string& text, const std::string& wanted, unsigned seed) 
     const std::size_t count = seed < single ? 1 : 2 + mutations::below(random, 2);
     Case out{"", text, gold::parse(wanted)};
     if (seed >= single || seed % 5 == 0) {
-        const mutations::Renaming renaming = some_renaming(random, out.wanted);
+        const mutations::Renaming renaming = some_renaming(random, text, out.wanted);
         out.text = mutations::renamed(text, renaming);
         out.wanted = gold::parse(mutations::renamed(wanted, renaming));
         out.names += std::to_string(renaming.years) + " years, " + renaming.board_to;

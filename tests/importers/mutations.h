@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -191,6 +192,32 @@ inline Lines other_indicators(Lines lines, Random& random) {
     return lines;
 }
 
+/// The whole text stands in from the margin, as a mail program quotes it.
+inline Lines indented(Lines lines, Random& random) {
+    const std::string margin(1 + below(random, 8), ' ');
+    for (std::string& line : lines) {
+        if (!line.empty()) line.insert(0, margin);
+    }
+    return lines;
+}
+
+/// Another house's words for the labels of goals.
+inline Lines other_labels(Lines lines, Random& random) {
+    static const std::vector<std::pair<std::string, std::vector<std::string>>> labels = {
+        {"KF:s inriktningsmål", {"Kommunfullmäktiges inriktningsmål", "Kf:s inriktningsmål", "INRIKTNINGSMÅL"}},
+        {"KF:s mål för verksamhetsområdet",
+         {"Kommunfullmäktiges mål för verksamhetsområdet", "Kf:s mål för verksamhetsområde", "KF:S MÅL"}},
+        {"Nämndmål", {"Nämndens mål", "NÄMNDMÅL", "Nämndmål"}},
+    };
+    const std::size_t way = below(random, labels.front().second.size());
+    for (std::string& line : lines) {
+        for (const auto& [label, others] : labels) {
+            if (line.starts_with(label + ":")) line.replace(0, label.size(), others[way]);
+        }
+    }
+    return lines;
+}
+
 struct Mutation {
     const char* name;
     std::function<Lines(Lines, Random&)> apply;
@@ -216,6 +243,8 @@ inline const std::vector<Mutation>& more() {
         {"gaps doubled", double_gaps},
         {"other bullets", other_bullets},
         {"other names of the indicators' column", other_indicators},
+        {"whole text indented", indented},
+        {"other labels of goals", other_labels},
     };
     return table;
 }
@@ -230,14 +259,43 @@ inline bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-inline std::string renamed(std::string text, const Renaming& renaming) {
-    if (!renaming.board_from.empty()) {
-        // Print writes the name in several ways ("Sjövikens stadsdelsförvaltning"): its first words are replaced.
-        const auto place = [](const std::string& board) { return board.substr(0, board.rfind(' ')); };
-        text = replaced(std::move(text), renaming.board_from, "\x01");
-        text = replaced(std::move(text), place(renaming.board_from), place(renaming.board_to));
-        text = replaced(std::move(text), "\x01", renaming.board_to);
+inline std::string first_words(const std::string& board) {
+    return board.substr(0, board.rfind(' '));
+}
+
+/// Where the text has the name, in one line or broken: begin and length, npos when it has it not.
+inline std::pair<std::size_t, std::size_t> find_board(const std::string& text, const std::string& board,
+                                                      std::size_t from = 0) {
+    const std::string place = first_words(board);
+    const std::string last = board.substr(board.rfind(' ') + 1);
+    for (std::size_t at = text.find(place, from); at != std::string::npos; at = text.find(place, at + 1)) {
+        const std::size_t next = text.find_first_not_of(" \n", at + place.size());
+        if (next != std::string::npos && text.compare(next, last.size(), last) == 0)
+            return {at, next + last.size() - at};
     }
+    return {std::string::npos, 0};
+}
+
+inline bool is_of_a_place(const std::string& board) {
+    return board.ends_with(" stadsdelsnämnd");
+}
+
+/// Print writes the name of a place's board in several ways ("Sjövikens stadsdelsförvaltning"): its first words are
+/// replaced. The name of a task replaces the whole.
+inline std::string with_other_board(std::string text, const Renaming& renaming) {
+    const std::string& from = renaming.board_from;
+    if (is_of_a_place(renaming.board_to)) {
+        return replaced(std::move(text), first_words(from), first_words(renaming.board_to));
+    }
+    for (auto [at, length] = find_board(text, from); at != std::string::npos;) {
+        text.replace(at, length, renaming.board_to);
+        std::tie(at, length) = find_board(text, from, at + renaming.board_to.size());
+    }
+    return text;
+}
+
+inline std::string renamed(std::string text, const Renaming& renaming) {
+    if (!renaming.board_from.empty()) text = with_other_board(std::move(text), renaming);
     for (std::size_t i = 0; renaming.years != 0 && i + 4 <= text.size(); ++i) {
         const bool year = text.compare(i, 2, "20") == 0 && is_digit(text[i + 2]) && is_digit(text[i + 3]) &&
                           (i == 0 || !is_digit(text[i - 1])) && (i + 4 == text.size() || !is_digit(text[i + 4]));

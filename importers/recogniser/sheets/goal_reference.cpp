@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "importers/recogniser/goal_label.h"
 #include "importers/words.h"
 #include "model/fold.h"
 
@@ -33,23 +34,6 @@ GoalReference title_alone(std::string_view text) {
     return {{}, {}, fold_blanks(title)};
 }
 
-/// "Nämndmål: 1.2.1 …": the label is taken off. Also "Nämndmål 1.2.1".
-std::optional<GoalLevel> take_label(const Grammar& grammar, std::string_view& text) {
-    std::size_t end = text.find_first_of("0123456789");
-    if (const std::size_t colon = text.find(':', text.starts_with("KF:s") ? 4 : 0); colon != std::string_view::npos) {
-        end = std::min(end, colon + 1);
-    }
-    std::string_view label = words::trim(text.substr(0, end));
-    if (label.ends_with(':')) label.remove_suffix(1);
-    const std::string folded = words::fold(label);
-    for (const auto& [name, level] : grammar.goal_labels) {
-        if (folded != name) continue;
-        text = end == std::string_view::npos ? std::string_view{} : words::trim(text.substr(end));
-        return level;
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 bool is_goal_number(std::string_view text) {
@@ -63,7 +47,10 @@ bool is_goal_number(std::string_view text) {
 GoalReference parse_goal_reference(const Grammar& grammar, std::string_view text) {
     GoalReference goal;
     std::string_view rest = words::trim(text);
-    goal.level = take_label(grammar, rest);
+    if (const auto label = read_goal_label(grammar, rest, LabelEnd::colon_or_number)) {
+        goal.level = label->level;
+        rest = label->rest;
+    }
     const std::size_t length = number_length(rest);
     if (length > 0 && is_goal_number(rest.substr(0, length))) {
         goal.number = plain_number(rest.substr(0, length));

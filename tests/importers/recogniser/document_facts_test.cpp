@@ -66,3 +66,15 @@ TEST_CASE("document_facts: any board's name in a title, and a text that says not
     CHECK(nothing.year == 0);
     CHECK(nothing.board.empty());
 }
+
+TEST_CASE("document_facts: a board that is called after its task, whatever other boards the text names") {
+    const std::string mentions =
+        "Socialnämnden tar över. Med Socialnämnden och Socialnämnden.\nSjövikens stadsdelsnämnd deltar.\n";
+    CHECK(facts("Kulturnämndens verksamhetsplan 2024\n" + mentions).board == "Kulturnämnden");
+    CHECK(facts("Verksamhetsplan 2024 för Bygg- och miljönämnden\n" + mentions).board == "Bygg- och miljönämnden");
+    CHECK(facts("Verksamhetsplan 2024\n\nHandläggare Till\nCarina Ek Äldre-, vård- och "
+                "omsorgsnämnden\nStadsdelsnämnden och Nämnden.\n")
+              .board == "Äldre-, vård- och omsorgsnämnden");
+    CHECK(facts(mentions).board == "Sjövikens stadsdelsnämnd");
+    CHECK(facts("Nämnden beslutar. Stadsdelsnämnden godkänner.\n").board.empty());
+}
