@@ -30,11 +30,16 @@ bool is_contents_entry(const SourceLine& line) {
     return text[last] == '.' || text[last] == ' ';
 }
 
+/// Dots lead to the number: no other line looks so.
+bool has_leader(const SourceLine& line) {
+    return is_contents_entry(line) && line.text.find("....") != std::string::npos;
+}
+
 struct Contents {
     std::size_t begin = 0, end = 0;
 };
 
-/// The contents heading with its entries; an entry may be wrapped over two lines.
+/// The contents heading with its entries; an entry may be wrapped over two lines, and a page may end between them.
 std::optional<Contents> find_contents(const RecogniserContext& context, LineRange range) {
     for (std::size_t i = range.begin; i < range.end && i < range.begin + search_for_contents; ++i) {
         if (context.line(i).is_row() || !is_one_of(words::fold(context.line(i).text), context.grammar.contents))
@@ -44,7 +49,7 @@ std::optional<Contents> find_contents(const RecogniserContext& context, LineRang
             if (is_contents_entry(context.line(end))) {
                 ++end;
             } else if (end + 1 < range.end && is_contents_entry(context.line(end + 1)) &&
-                       !context.line(end + 1).gap_before) {
+                       (!context.line(end + 1).gap_before || has_leader(context.line(end + 1)))) {
                 end += 2;
             } else {
                 break;

@@ -69,6 +69,15 @@ TEST_CASE("front_matter: decisions in their order, wrapped, with figures at a li
     CHECK(front.report.meta.signatures == std::vector<std::string>{"Ebba Lindqvist"});
 }
 
+TEST_CASE("front_matter: a page ends between the two lines of an entry of the contents") {
+    const Front front(
+        "Verksamhetsplan 2024\n\nInnehållsförteckning\nInledning .......... 2\nMål: 1.2 Trygga och\n\ntillgängliga hem "
+        "........ 4\nEkonomi ........ 9\n\nInledning\nText.");
+    CHECK(front.reading.context.line(front.end).text == "Inledning");
+    CHECK(front.reading.context.line(front.end).place.line == 10);
+    CHECK(front.report.meta.letterhead.empty());
+}
+
 TEST_CASE("front_matter: contents are left out with a note for each line, appendices kept") {
     const Front front(
         "Innehållsförteckning\nInledning ..... 3\nUppföljning av ekonomi ..... 12\n\nBilagor\nBilaga 1 "
