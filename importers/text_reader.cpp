@@ -74,7 +74,9 @@ bool breaks_inside_word(std::string_view text, std::string_view next) {
 Joint joint_of_marked(bool trailing_blank, std::string_view text, const SourceLine& next) {
     if (trailing_blank) return Joint::blank;
     if (next.gap_before || next.indented || next.is_row()) return Joint::none;
-    const bool goes_on = words::begins_with_small_letter(next.text) || next.text.starts_with('/');
+    constexpr std::string_view never_first = "/.,;:)%";
+    const bool goes_on =
+        words::begins_with_small_letter(next.text) || never_first.find(next.text.front()) != std::string_view::npos;
     return goes_on && !words::ends_with_stop(text) ? Joint::direct : Joint::none;
 }
 

@@ -1,6 +1,7 @@
 #include "importers/recogniser/column_assignment.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "importers/recogniser/choices.h"
@@ -48,7 +49,7 @@ public:
         for (std::size_t i = 0; i < at_.size(); ++i) {
             if (at_[i]) placing.cells.text[i] = at_[i]->text;
         }
-        placing.weight = targets() + sexes() + outcomes() + words() + widths() + thousands();
+        placing.weight = targets() + sexes() + outcomes() + words() + widths() + thousands() + sizes();
         return placing;
     }
 
@@ -155,6 +156,21 @@ private:
         double weight = 0;
         for (const ParsedCell& cell : cells_) weight -= cell.joined ? 3 : 0;
         return weight;
+    }
+
+    /// What is measured, expected and aimed at are of one size: not "12", "210", "19 000". The council's target may be
+    /// the whole city's.
+    double sizes() const {
+        std::optional<double> least, most;
+        for (const Column column : {Column::outcome, Column::outcome_previous, Column::forecast, Column::target}) {
+            const auto figure = number(column);
+            if (!figure || figure->digits == 0) continue;
+            const double size = std::abs(static_cast<double>(figure->digits)) / std::pow(10.0, figure->scale);
+            least = std::min(least.value_or(size), size);
+            most = std::max(most.value_or(size), size);
+        }
+        constexpr double widest = 20;  // times: more than any indicator moves from one year to the next
+        return least && *most > *least * widest ? -6 : 0;
     }
 
     static bool less(Decimal a, Decimal b) { return compare(a, b) < 0; }

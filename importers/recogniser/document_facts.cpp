@@ -54,6 +54,8 @@ struct Counts {
     std::map<DocumentKind, int> kinds;
     std::map<int, int> tertials, period_years, start_years, title_years;
     std::map<std::string, Mentions> boards;
+    std::map<std::string, std::string> place_of_board;
+    std::map<std::string, int> places;  // of words that go with a board's
     bool outcomes = false;
     bool forecasts = false;
     bool periodicity = false;
@@ -83,15 +85,17 @@ bool is_title_with_board(const Grammar& grammar, const SourceLine& line) {
 
 void count_boards(const RecogniserContext& context, std::string_view text, Mention mention, Counts& counts) {
     for (const BoardName& board : board_names_in(text, context.grammar.board_endings)) {
-        if (mention == Mention::text && !board.has_own_name) continue;
+        if (mention == Mention::text && board.place.empty()) continue;
         ++counts.boards[board.name][static_cast<std::size_t>(mention)];
+        counts.place_of_board[board.name] = board.place;
     }
+    for (const std::string& place : board_places_in(text, context.grammar.board_endings)) ++counts.places[place];
 }
 
 /// "Kulturnämnden", or "Carina Ek Kulturnämnden" where the case officer's column ran together with the recipient's.
 bool is_sender_or_recipient(std::string_view line, const BoardName& board) {
     if (line == board.name) return true;
-    if (board.has_own_name || !line.ends_with(board.name)) return false;
+    if (!board.place.empty() || !line.ends_with(board.name)) return false;
     const auto before = words::split_words(line.substr(0, line.size() - board.name.size()));
     return before.size() <= most_names_of_person &&
            std::all_of(before.begin(), before.end(), words::begins_with_capital);
@@ -139,7 +143,7 @@ void count_line(const RecogniserContext& context, std::size_t at, Counts& counts
         if (words::is_iso_date(parts[i])) ++counts.start_years[std::stoi(std::string(parts[i].substr(0, 4)))];
     }
     std::string joined = line.text;
-    if (line.joint != Joint::none) joined += " " + next;
+    if (line.joint != Joint::none || is_one_of(words::fold(next), context.grammar.board_endings)) joined += " " + next;
     count_boards(context, joined, mention_on(context, at), counts);
     if (const auto header = read_indicator_header(context, at)) {
         const std::vector<IndicatorColumn> columns = header->value_columns();
@@ -175,13 +179,27 @@ int find_year(const Counts& counts) {
     return 0;
 }
 
+int places_of(const Counts& counts, const std::string& board) {
+    const auto place = counts.place_of_board.find(board);
+    const auto found = place == counts.place_of_board.end() ? counts.places.end() : counts.places.find(place->second);
+    return found == counts.places.end() ? 0 : found->second;
+}
+
+/// "Norra Ås stadsdelsnämnd" rather than "Ås stadsdelsnämnd", unless more of the text speaks of Ås: then the words
+/// before it were another's.
+bool is_whole_name(const Counts& counts, const std::string& longer, const std::string& name) {
+    return longer.size() > name.size() && longer.ends_with(name) &&
+           places_of(counts, longer) >= places_of(counts, name);
+}
+
 /// The name with the best evidence; of a name and a longer one that ends with it, the shorter unless the longer is
 /// as good.
 std::string find_board(const Counts& counts) {
     std::string best;
     Mentions most = {};
     for (const auto& [name, mentions] : counts.boards) {
-        if (mentions > most || (mentions == most && name.size() > best.size() && name.ends_with(best))) {
+        const bool shorter = best.size() > name.size() && best.ends_with(name) && !is_whole_name(counts, best, name);
+        if (mentions > most || (mentions == most && (shorter || is_whole_name(counts, name, best)))) {
             best = name;
             most = mentions;
         }

@@ -132,8 +132,11 @@ private:
         const Joint joint = context_.line(at_ - 1).joint;
         if (line().gap_before) return joint == Joint::blank && words::begins_with_small_letter(line().text);
         // An item without a wrapped line's mark may still go on in small letters, or with a figure in mid-sentence.
-        const bool figure =
-            words::begins_with_digit(line().text) && !words::ends_with_stop(context_.line(at_ - 1).text);
+        const bool in_sentence = !words::ends_with_stop(context_.line(at_ - 1).text);
+        // Items stand in a column of their own, whose width the ends of lines do not tell; space parts them.
+        const bool unmarked = context_.source.form == LineForm::unmarked;
+        if (unmarked && (in_sentence || context_.line(begin).gap_before)) return true;
+        const bool figure = words::begins_with_digit(line().text) && in_sentence;
         return figure || joint != Joint::none || words::begins_with_small_letter(line().text) || at_ == begin;
     }
 

@@ -95,10 +95,18 @@ bool stands_between_sentences(const RawParagraph& before, const RawParagraph& pa
            words::length(paragraph.text) <= longest_heading_without_gap;
 }
 
+/// Without space before it: a line between a heading and running text.
+bool stands_under_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i) {
+    const RawParagraph& paragraph = paragraphs[i];
+    return paragraphs[i - 1].heading && paragraph.lines == 1 && i + 1 < paragraphs.size() &&
+           paragraphs[i + 1].lines > 1 && words::ends_with_stop(paragraphs[i + 1].text);
+}
+
 bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form,
                          LastLine last_line) {
     const bool needs_gap = form != LineForm::marked && i > 0;
-    if (needs_gap && !paragraphs[i].gap_before && !stands_between_sentences(paragraphs[i - 1], paragraphs[i]))
+    if (needs_gap && !paragraphs[i].gap_before && !stands_between_sentences(paragraphs[i - 1], paragraphs[i]) &&
+        !stands_under_heading(paragraphs, i))
         return false;
     if (i + 1 == paragraphs.size()) return last_line == LastLine::may_be_heading;
     const RawParagraph& next = paragraphs[i + 1];

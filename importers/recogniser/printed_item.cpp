@@ -25,18 +25,19 @@ struct RowWords {
         const auto parts = words::split_words(source.text);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const bool begins_line = i == 0 && !first;
-            if (begins_line && before == Joint::direct) {
+            // Without trailing blanks a line's end in a row says nothing, but for an empty line after it.
+            const bool unsure = begins_line && form == LineForm::unmarked && !source.gap_before;
+            const bool broken = unsure && is_broken_value_word(words.back().text, parts[i]);
+            if (broken || (begins_line && before == Joint::direct)) {
                 words.back().text += parts[i];
                 words.back().wrapped = true;
                 continue;
             }
             ValueWord word;
             word.text = parts[i];
-            word.wrapped = begins_line && before == Joint::blank;
-            // Without trailing blanks a line's end in a row says nothing, but for an empty line after it.
-            const bool says_nothing = form == LineForm::unmarked && before == Joint::none && !source.gap_before;
-            word.wrapped = word.wrapped || (begins_line && says_nothing);
-            word.border = begins_line && before == Joint::none && !says_nothing;
+            word.unsure = unsure;
+            word.wrapped = begins_line && (before == Joint::blank || unsure);
+            word.border = begins_line && before == Joint::none && !unsure;
             words.push_back(std::move(word));
             after_gap.push_back(begins_line && source.gap_before);
             line.push_back(lines);
@@ -49,6 +50,11 @@ struct RowWords {
             if (after_gap[i]) return i;
         }
         return end;
+    }
+
+    /// "… med fler än" 30: no name ends so.
+    [[nodiscard]] bool name_goes_on(std::size_t name_end) const {
+        return words::ends_with_function_word(words[name_end - 1].text);
     }
 
     [[nodiscard]] std::string text(std::size_t begin, std::size_t end) const {
@@ -106,7 +112,7 @@ bool is_bare_figure(const std::vector<ValueCell>& cells) {
 /// A short name has its first values on the same line; cells that wrap then put gaps between the values.
 std::optional<Split> values_on_first_line(const RowWords& row, std::size_t gap, std::size_t end, std::size_t columns) {
     for (std::size_t begin = 1; begin < gap && row.line[begin] == 0; ++begin) {
-        if (!can_begin_value(row.words[begin].text)) continue;
+        if (!can_begin_value(row.words[begin].text) || row.name_goes_on(begin)) continue;
         const auto before_gap = cut(row, begin, gap);
         if (before_gap.empty() || is_bare_figure(before_gap.front())) continue;
         auto readings = cut(row, begin, end);
@@ -124,7 +130,7 @@ std::optional<Split> split_name(const RowWords& row, std::size_t end, std::size_
         if (fits(readings, columns)) return Split{gap, std::move(readings)};
     }
     for (std::size_t begin = 1; begin < end; ++begin) {
-        if (!can_begin_value(row.words[begin].text)) continue;
+        if (!can_begin_value(row.words[begin].text) || row.name_goes_on(begin)) continue;
         auto readings = cut(row, begin, end);
         if (!readings.empty() && fits(readings, columns)) return Split{begin, std::move(readings)};
     }

@@ -110,6 +110,14 @@ private:
     void join_heading_to_the_one_before(std::size_t i) {
         header_.columns[i - 1] += " " + header_.columns[i];
         header_.columns.erase(header_.columns.begin() + static_cast<std::ptrdiff_t>(i));
+        header_.may_go_on.erase(header_.may_go_on.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+
+    /// "Beräknat resultat" / "Överskott (-)" / "Underskott (+)": lines of one heading that no space parts.
+    void join_lines_of_headings() {
+        for (std::size_t i = header_.columns.size(); i-- > 1 && too_many_headings();) {
+            if (header_.may_go_on[i]) join_heading_to_the_one_before(i);
+        }
     }
 
     /// "VP 2024" / "Netto" / "VP 2023" / "Netto": what stands twice is the second line of two headings.
@@ -135,6 +143,7 @@ private:
 
     Table build() {
         join_repeated_headings();
+        join_lines_of_headings();
         join_unit_to_its_kind();
         const std::size_t figures = std::max<std::size_t>(figure_columns(), 1);
         Table table;

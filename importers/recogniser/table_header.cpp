@@ -54,6 +54,7 @@ public:
                 columns_.back() += word;
             } else if (columns_.empty() || (!wrapped && begins_column(parts, i))) {
                 columns_.emplace_back(word);
+                may_go_on_.push_back(i == 0 && columns_.size() > 1 && !line.gap_before);
             } else {
                 columns_.back() += " " + std::string(word);
             }
@@ -62,7 +63,7 @@ public:
         }
     }
 
-    std::vector<std::string> take() { return std::move(columns_); }
+    TableHeader take(std::size_t end) { return {std::move(columns_), std::move(may_go_on_), end}; }
 
 private:
     bool begins_column(const std::vector<std::string_view>& parts, std::size_t i) const {
@@ -80,6 +81,7 @@ private:
     }
 
     std::vector<std::string> columns_;
+    std::vector<bool> may_go_on_;
     int open_brackets_ = 0;
     std::string_view last_;
 };
@@ -105,14 +107,14 @@ std::optional<TableHeader> read_table_header(const RecogniserContext& context, L
     for (std::size_t i = range.begin; i < range.end && i < range.begin + most_header_lines; ++i) {
         const SourceLine& line = context.line(i);
         if (i > range.begin && joint == Joint::none && is_row_of_figures(context, {i, range.end})) {
-            return TableHeader{cutter.take(), i};
+            return cutter.take(i);
         }
         // A group label between header and first row: the row follows it at once.
         const bool label_then_row = i > range.begin && joint == Joint::none && line.gap_before && i + 1 < range.end &&
                                     context.line(i + 1).gap_before && words::begins_with_capital(line.text) &&
                                     line.joint == Joint::none && is_row_of_figures(context, {i + 1, range.end}) &&
                                     !begins_header(context.grammar, line);
-        if (label_then_row) return TableHeader{cutter.take(), i};
+        if (label_then_row) return cutter.take(i);
         if (!is_header_line(line)) return std::nullopt;
         cutter.add_line(line, joint);
         joint = line.joint;

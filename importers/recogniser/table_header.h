@@ -11,7 +11,8 @@ namespace tertial {
 
 struct TableHeader {
     std::vector<std::string> columns;
-    std::size_t end = 0;  // first line after it
+    std::vector<bool> may_go_on;  // by column: it begins a line without space before, as the second line of one does
+    std::size_t end = 0;          // first line after it
 };
 
 /// The header at `range.begin`: the line names a unit, a period or another word of a table's head, and a row of figures

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 
 #include "importers/words.h"
 #include "model/values.h"
@@ -44,6 +45,22 @@ bool is_value(std::string_view text) {
     const std::string_view comparison = text.substr(word + 1, year - word - 1);
     return std::find(comparisons.begin(), comparisons.end(), comparison) != comparisons.end() &&
            parse_value(text.substr(0, word)).kind == ValueKind::number;
+}
+
+/// The words of phrases such as "Tas fram av nämnd/styrelse", folded. Word targets ("Öka") are known by parse_value.
+constexpr std::array<std::string_view, 5> phrase_words = {"faststalls", "faststalles", "namnden/styrelsen",
+                                                          "namnd/styrelse", "styrelsen"};
+
+/// Of a word that a cell broke, one part is short; two long ones are two words.
+bool is_fragment(std::string_view begin, std::string_view rest) {
+    constexpr std::size_t longest = 4;
+    return std::min(words::length(begin), words::length(rest)) <= longest;
+}
+
+/// The last word of a phrase, from its last stroke on, may go on: "nämnd/s".
+bool is_begun_phrase_word(std::string_view folded) {
+    return std::any_of(phrase_words.begin(), phrase_words.end(),
+                       [&](std::string_view word) { return word.starts_with(folded); });
 }
 
 class Cutter {
@@ -88,7 +105,7 @@ private:
                 (n > 1 && can_begin_value(word.text) && !words::is_year(word.text)))
                 break;
             if (n == 1 && can_begin_value(word.text)) break;
-            if (is_value(text_of(at, figures + n))) best = n;
+            if (value_text(at, figures + n)) best = n;
         }
         return best;
     }
@@ -118,25 +135,47 @@ private:
                folded.find("bolag") != std::string::npos;
     }
 
-    /// A piece of "nämnd/styrelse" that a narrow cell broke off.
+    /// A piece of "nämnd/styrelse" that a narrow cell broke off: with what stands before it, it begins such a word.
     bool phrase_goes_on(std::size_t at) const {
-        const std::string folded = words::fold(words_[at].text);
-        return folded == "en" || folded == "styrelse" || folded == "styrelsen" || folded == "/" || folded == "se" ||
-               folded == "se/" || folded.starts_with("/styr") || words_[at - 1].text.ends_with('/');
+        std::string folded = words::fold(words_[at].text);
+        if (folded == "en" || folded.starts_with("/styr") || words_[at - 1].text.ends_with('/')) return true;
+        for (std::size_t i = at; i > 0 && !words_[i].border; --i) {
+            const std::string before = words::fold(words_[i - 1].text);
+            const std::size_t stroke = before.rfind('/');
+            folded.insert(0, before.substr(stroke == std::string::npos ? 0 : stroke + 1));
+            if (stroke != std::string::npos) return is_begun_phrase_word(folded);
+        }
+        return false;
     }
 
-    std::string text_of(std::size_t at, std::size_t n) const {
+    /// The words as one value; where nothing says that a line broke between words, it may have broken inside one
+    /// ("kg livsmed" "el").
+    std::optional<std::string> value_text(std::size_t at, std::size_t n) const {
+        std::string text = text_of(at, n);
+        if (is_value(text)) return text;
+        for (std::size_t glued = 1; glued < n; ++glued) {
+            if (!words_[at + glued].unsure || !is_fragment(words_[at + glued - 1].text, words_[at + glued].text))
+                continue;
+            text = text_of(at, n, glued);
+            if (is_value(text)) return text;
+        }
+        return std::nullopt;
+    }
+
+    /// `glued`: the word that goes on the one before it without a blank; 0 = none.
+    std::string text_of(std::size_t at, std::size_t n, std::size_t glued = 0) const {
         std::string out = words_[at].text;
-        for (std::size_t i = 1; i < n; ++i) out += " " + words_[at + i].text;
+        for (std::size_t i = 1; i < n; ++i) out += (i == glued ? "" : " ") + words_[at + i].text;
         return out;
     }
 
     void take(std::size_t at, std::size_t n, bool joined) {
+        auto text = value_text(at, n);
+        if (!text) return;
         ValueCell cell;
-        cell.text = text_of(at, n);
+        cell.text = std::move(*text);
         cell.joined = joined;
         for (std::size_t i = 1; i < n; ++i) cell.wrapped = cell.wrapped || words_[at + i].wrapped;
-        if (!is_value(cell.text)) return;
         cells_.push_back(std::move(cell));
         go_on(at + n);
         cells_.pop_back();
@@ -148,6 +187,15 @@ private:
 };
 
 }  // namespace
+
+bool is_broken_value_word(std::string_view begin, std::string_view rest) {
+    const std::string first = words::fold(begin);
+    const std::string both = first + words::fold(rest);
+    if (parse_value(std::string(begin) + std::string(rest)).kind == ValueKind::word_target) return true;
+    constexpr std::size_t shortest = 3;  // "s", "n": too little to know a word by
+    const bool complete = std::find(phrase_words.begin(), phrase_words.end(), first) != phrase_words.end();
+    return !complete && first.size() >= shortest && is_begun_phrase_word(both);
+}
 
 bool can_begin_value(std::string_view word) {
     if (is_figure(word)) return true;

@@ -75,6 +75,8 @@ TEST_CASE("document_facts: a board that is called after its task, whatever other
     CHECK(facts("Verksamhetsplan 2024\n\nHandläggare Till\nCarina Ek Äldre-, vård- och "
                 "omsorgsnämnden\nStadsdelsnämnden och Nämnden.\n")
               .board == "Äldre-, vård- och omsorgsnämnden");
+    CHECK(facts("Handläggare Till\nCarina Ek Sjövikens stadsdelsnämnd\n\nI Sjövikens stadsdelsområde\n").board ==
+          "Sjövikens stadsdelsnämnd");
     CHECK(facts(mentions).board == "Sjövikens stadsdelsnämnd");
     CHECK(facts("Nämnden beslutar. Stadsdelsnämnden godkänner.\n").board.empty());
 }
