@@ -113,7 +113,7 @@ private:
         if (number == 0 || number != static_cast<int>(report_.decisions.size()) + 1) return false;
         const std::size_t begin = at_;
         std::string text(words::trim(std::string_view(line().text).substr(line().text.find('.') + 1)));
-        while (++at_ < range_.end && goes_on(begin)) join(text, context_.line(at_ - 1).joint, line().text);
+        while (++at_ < range_.end && goes_on(begin, number)) join(text, context_.line(at_ - 1).joint, line().text);
         add_decision(begin, runs_from_markup(text));
         return true;
     }
@@ -127,8 +127,10 @@ private:
         decisions_seen_ = true;
     }
 
-    bool goes_on(std::size_t begin) const {
-        if (item_number(line().text) != 0 || line().is_row() || line().style != LineStyle::unknown) return false;
+    /// `number` of the item that begins at line `begin`. "… enligt bilaga" / "1." is no new one.
+    bool goes_on(std::size_t begin, int number) const {
+        if (line().is_row() || line().style != LineStyle::unknown) return false;
+        if (item_number(line().text) == number + 1) return false;
         const Joint joint = context_.line(at_ - 1).joint;
         if (line().gap_before) return joint == Joint::blank && words::begins_with_small_letter(line().text);
         // An item without a wrapped line's mark may still go on in small letters, or with a figure in mid-sentence.

@@ -297,7 +297,9 @@ private:
         std::string* last = name_of_last();
         const SourceLine& line = context_.line(at_);
         if (!last || !after_header_ || line.is_row()) return false;
-        if (!words::begins_with_small_letter(line.text) && !words::ends_with_function_word(*last)) return false;
+        const bool figure = words::begins_with_digit(line.text);  // "… samtliga unga vuxna" / header / "18-24 år"
+        if (!words::begins_with_small_letter(line.text) && !figure && !words::ends_with_function_word(*last))
+            return false;
         std::size_t end = at_ + 1;
         while (end < range_.end && !context_.line(end).gap_before && !context_.line(end).is_row()) ++end;
         if (!words::begins_with_small_letter(line.text) && next_is_row_end(end)) return false;

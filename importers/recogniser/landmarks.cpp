@@ -66,6 +66,10 @@ std::optional<GoalHeading> read_goal_heading(const RecogniserContext& context, L
         const SourceLine& next = context.line(at + 1);
         const bool title_missing = heading.title.empty();
         if (!title_missing && (line.joint == Joint::none || next.gap_before || next.is_row())) break;
+        // Where a full line is all that says that a title goes on, a capital begins the text under it.
+        const bool ends_here = context.source.form == LineForm::unmarked && words::begins_with_capital(next.text) &&
+                               !words::ends_with_function_word(heading.title);
+        if (!title_missing && ends_here) break;
         if (read_assessment(context.grammar, next.text) || is_section_heading(context.grammar, next.text)) break;
         join(heading.title, title_missing ? Joint::direct : line.joint, next.text);
         ++at;

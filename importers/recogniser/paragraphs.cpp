@@ -21,21 +21,48 @@ bool goes_on_after_gap(const RawParagraph& before, const SourceLine& line, Joint
     return words::ends_with_function_word(before.text) && long_text;
 }
 
+/// "… och sämre i ett. I området": a sentence ends inside, as in no heading. "bl.a. Kista" has none.
+bool holds_end_of_sentence(std::string_view text) {
+    const auto parts = words::split_words(text);
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        constexpr std::size_t shortest = 4;  // with its dot
+        const bool stop = parts[i].size() >= shortest && parts[i].ends_with('.') &&
+                          !words::begins_with_digit(parts[i]) && parts[i].find('.') + 1 == parts[i].size();
+        if (stop && words::begins_with_capital(parts[i + 1])) return true;
+    }
+    return false;
+}
+
 /// Some headings keep a trailing blank as if they went on: the next word, a capital, would have fitted on the line.
 bool is_heading_with_trailing_blank(const RawParagraph& before, const SourceLine& last, const SourceLine& line,
                                     std::size_t width) {
     if (before.lines > 1 || before.bullet || !words::begins_with_capital(line.text)) return false;
     if (words::ends_with_stop(last.text) || words::ends_with_function_word(last.text)) return false;
+    if (holds_end_of_sentence(last.text)) return false;
+    // Columns differ in width: a line that is wrapped itself tells that of its own.
+    const std::size_t column = line.joint == Joint::blank ? std::min(width, words::length(line.text)) : width;
     const std::string_view next = words::split_words(line.text).front();
-    return (words::length(last.text) + 1 + words::length(next)) * 10 < width * 8;
+    return (words::length(last.text) + 1 + words::length(next)) * 10 < column * 8;
+}
+
+/// "… enligt parkplanen." / "Maskiner och inventarier": where a full line is all that says that a paragraph goes on, a
+/// short line without a stop behind a sentence is a heading.
+bool is_heading_behind_full_line(const SourceLine& last, const SourceLine& line) {
+    return last.joint == Joint::blank && words::ends_with_stop(last.text) && !last.text.ends_with(':') &&
+           line.joint == Joint::none && words::length(line.text) <= longest_heading_without_gap &&
+           words::begins_with_capital(line.text) && !words::ends_with_stop(line.text) &&
+           !words::ends_with_function_word(line.text) && !holds_end_of_sentence(line.text);
 }
 
 /// How `line` joins the paragraph before it; none = it begins a new one.
-Joint joint_between(const RawParagraph& before, const SourceLine& last, const SourceLine& line, std::size_t width) {
+Joint joint_between(const RawParagraph& before, const SourceLine& last, const SourceLine& line,
+                    const SourceDocument& source) {
     if (line.style != LineStyle::unknown) return Joint::none;
     if (!words::behind_bullet(line.text).empty()) return Joint::none;
     if (line.gap_before) return goes_on_after_gap(before, line, last.joint) ? Joint::blank : Joint::none;
-    if (last.joint == Joint::blank && is_heading_with_trailing_blank(before, last, line, width)) return Joint::none;
+    if (source.form == LineForm::unmarked && is_heading_behind_full_line(last, line)) return Joint::none;
+    if (last.joint == Joint::blank && is_heading_with_trailing_blank(before, last, line, source.width))
+        return Joint::none;
     if (last.joint != Joint::none) return last.joint;
     const bool wrapped_list_item = before.bullet && words::begins_with_small_letter(line.text);
     return wrapped_list_item && !words::ends_with_stop(before.text) ? Joint::blank : Joint::none;
@@ -61,6 +88,7 @@ bool looks_like_heading(const RawParagraph& paragraph) {
     if (!words::begins_with_capital(text) || words::ends_with_stop(text) || text.ends_with(',')) return false;
     if (text.starts_with('"') || text.starts_with("”") || text.starts_with('(')) return false;
     if (text.starts_with('*') && !text.ends_with('*')) return false;  // a footnote of a table
+    if (holds_end_of_sentence(text)) return false;
     return words::split_words(text).size() <= most_heading_words && !words::ends_with_function_word(text);
 }
 
@@ -135,7 +163,7 @@ std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRang
         const SourceLine& line = source.lines[i];
         const Joint joint = out.empty() || i == range.begin
                                 ? Joint::none
-                                : joint_between(out.back(), source.lines[i - 1], line, source.width);
+                                : joint_between(out.back(), source.lines[i - 1], line, source);
         if (joint == Joint::none) {
             out.push_back(begin_paragraph(line, i));
         } else {

@@ -56,12 +56,12 @@ private:
     /// A page may repeat the head of a longer table over rows of a part that had a head of its own: straight at the top
     /// of the page, before the sum.
     bool is_header_of_new_page(const TableHeader& again) const {
-        const SourceLine& line = context_.line(at_);
-        const bool at_top = line.indented && !line.gap_before;
-        return at_top && again.columns.size() + 1 >= header_.columns.size() &&
+        return is_at_top_of_page(at_) && again.columns.size() + 1 >= header_.columns.size() &&
                again.columns.size() <= header_.columns.size() + 1 &&
                !begins_with_one_of(words::fold(rows_.back().label), context_.grammar.sum_words);
     }
+
+    bool is_at_top_of_page(std::size_t at) const { return context_.line(at).indented && !context_.line(at).gap_before; }
 
     bool skip_header_without_rows() {
         std::size_t i = at_;
@@ -80,10 +80,15 @@ private:
         if (words::split_words(row.label).size() > most_group_words || words::ends_with_stop(row.label)) return false;
         if (!rows_.empty() && begins_with_one_of(words::fold(rows_.back().label), context_.grammar.sum_words))
             return false;
-        if (row.end >= range_.end || !context_.line(row.end).gap_before) return false;
-        const auto next = read_printed_row(context_, {row.end, range_.end});
-        return next && !next->figures.empty() && !read_table_header(context_, {row.end, range_.end}) &&
-               !read_table_header(context_, {at_, range_.end});
+        if (row.end >= range_.end || read_table_header(context_, {at_, range_.end})) return false;
+        const auto header = read_table_header(context_, {row.end, range_.end});
+        // The page may end under the label; then the header stands between it and its rows.
+        const bool page_ends = header && header->columns == header_.columns && is_at_top_of_page(row.end);
+        if (header && !page_ends) return false;
+        const std::size_t next_line = page_ends ? header->end : row.end;
+        if (next_line >= range_.end || !context_.line(next_line).gap_before) return false;
+        const auto next = read_printed_row(context_, {next_line, range_.end});
+        return next && !next->figures.empty();
     }
 
     /// How many columns of figures: one less than headings, or as many when the column of labels has no heading.
