@@ -153,7 +153,7 @@ private:
     std::optional<std::string> value_text(std::size_t at, std::size_t n) const {
         std::string text = text_of(at, n);
         if (is_value(text)) return text;
-        for (std::size_t glued = 1; glued < n; ++glued) {
+        for (std::size_t glued = n - 1; glued > 0; --glued) {
             if (!words_[at + glued].unsure || !is_fragment(words_[at + glued - 1].text, words_[at + glued].text))
                 continue;
             text = text_of(at, n, glued);

@@ -1,7 +1,7 @@
 """Builds the gold records of a sample (the form of records.md, with the differences of a reading by hand)."""
 import itertools
 import json
-from .layout import OUTCOME_WIDTHS, wrap
+from .layout import wrap
 from .source import COLUMNS
 
 
@@ -69,7 +69,7 @@ def table_record(table):
             "first_row": rows[0], "last_row": rows[-1]}
 
 
-def columns_open(goal, indicator):
+def columns_open(goal, indicator, widths):
     """True when the text alone cannot tell the columns of a follow-up's row.
 
     All placements of the printed values that keep their order are tried. Hard evidence rules out: a
@@ -87,13 +87,13 @@ def columns_open(goal, indicator):
             continue
         if indicator.tertial and not {"utfall", "prognos"} <= shape:
             continue
-        if all(fits(column, value, place) for (column, value), place in zip(printed, places)):
+        if all(fits(column, value, place, widths) for (column, value), place in zip(printed, places)):
             possible += 1
     return possible != 1
 
 
-def fits(column, value, place):
+def fits(column, value, place, widths):
     in_words = value[0].isalpha() and not value.startswith("Max")
     if in_words and COLUMNS[place] not in ("arsmal", "kf_arsmal"):
         return False
-    return wrap(value, OUTCOME_WIDTHS[place]) == wrap(value, OUTCOME_WIDTHS[COLUMNS.index(column)])
+    return wrap(value, widths[place]) == wrap(value, widths[COLUMNS.index(column)])

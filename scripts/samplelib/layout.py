@@ -3,17 +3,49 @@
 Widths are in 1/1000 of the font size, as in font metrics files; a column's width is measured in the
 same unit, so "0,28 %" breaks in a column of 2,620 and "150 st" does not.
 """
+import random
+from dataclasses import dataclass, field, fields
+
 _GROUPS = [
     ("acezåäé\"”", 444), ("bdghknopquvxyö0123456789", 500), ("frI()-–", 333), ("ijlt/:;", 278), ("m", 778),
     ("sJ", 389), ("w", 722), (" .,", 250), ("%", 833), ("BCR", 667), ("ELTZ", 611), ("FPS", 556), ("M", 889),
     ("W", 944), ("ADGHKNOQUVXYÅÄÖ", 722)]
 _WIDTH = {c: w for group, w in _GROUPS for c in group}
 
-BODY, DECISION, TITLE, COMMENT, BULLET = 37800, 23600, 30400, 50200, 35500
-PLAN_NAME, PLAN_VALUE, PLAN_ACTIVITY = 27600, 5400, 30000
-NAME, ACTIVITY = 10440, 26650
-# Periodens utfall, män, kvinnor, VB, prognos, årsmål, KF:s årsmål
-OUTCOME_WIDTHS = [4000, 2900, 2620, 2620, 3120, 3180, 3180]
+
+@dataclass
+class Layout:
+    """How wide the columns are and how long the pages: what differs from one report to the next."""
+    body: int = 37800
+    decision: int = 23600
+    title: int = 30400
+    comment: int = 50200
+    bullet: int = 35500
+    plan_name: int = 27600
+    plan_value: int = 5400
+    plan_activity: int = 30000
+    name: int = 10440
+    activity: int = 26650
+    # Periodens utfall, män, kvinnor, VB, prognos, årsmål, KF:s årsmål
+    outcomes: list = field(default_factory=lambda: [4000, 2900, 2620, 2620, 3120, 3180, 3180])
+    # body lines on a page, chosen so that page breaks fall inside rows, comments and sentences too
+    capacity: dict = field(default_factory=lambda: {"verksamhetsplan": 52.0, "tertialrapport": 54.0})
+    # keys of rows and comments in which a page ends, whatever room is left
+    cut_names: set = field(default_factory=lambda: {"paverka-lss", "anhorigstod", "badplatser", "fritid-besok"})
+    cut_comments: dict = field(default_factory=lambda: {"forskollarare": 1, "jourlagenhet": 0})  # lines before the end
+
+
+def any_layout(seed, keys):
+    """A layout of another report; `keys` are those of the rows."""
+    chance, layout = random.Random(seed), Layout()
+    for part in fields(layout):
+        if isinstance(part.default, int):
+            setattr(layout, part.name, int(part.default * chance.uniform(0.8, 1.35)))
+    layout.outcomes = [int(column * chance.uniform(0.9, 1.8)) for column in layout.outcomes]
+    layout.capacity = {kind: lines * chance.uniform(0.8, 1.2) for kind, lines in layout.capacity.items()}
+    layout.cut_names = set(chance.sample(keys, 4))
+    layout.cut_comments = {key: chance.randint(0, 2) for key in chance.sample(keys, 6)}
+    return layout
 
 
 def width(text):

@@ -1,17 +1,11 @@
 """The form of text where wrapped lines keep their trailing blank and empty cells leave no trace."""
 import random
 from . import gold as g
-from .layout import (ACTIVITY, BODY, BULLET, COMMENT, DECISION, NAME, OUTCOME_WIDTHS, PLAN_ACTIVITY, PLAN_NAME,
-                     PLAN_VALUE, TITLE, Pages, flow, header_lines, width, wrap)
+from .layout import Layout, Pages, flow, header_lines, width, wrap
 from .source import COLUMNS
 
-# keys of rows and comments in which a page ends, whatever room is left
-CUT_NAMES = {"paverka-lss", "anhorigstod", "badplatser", "fritid-besok"}
-CUT_COMMENTS = {"forskollarare": 1, "jourlagenhet": 0}  # lines of the comment before the page ends
 LABELS = {1: "KF:s inriktningsmål:", 2: "KF:s mål för verksamhetsområdet:", 3: "Nämndmål:"}
 ROW_HEIGHT = 0.8  # of a body line: tables are set in a smaller size
-# body lines on a page, chosen so that page breaks fall inside rows, comments and sentences too
-CAPACITY = {"verksamhetsplan": 52.0, "tertialrapport": 54.0}
 PLAN_INDICATORS = [("Indikator Årsmål KF:s årsmål Periodicitet", False)]
 # the head of nine narrow columns, broken inside words as the narrow cells break it
 FOLLOW_UP_INDICATORS = [
@@ -26,10 +20,10 @@ FOLLOW_UP_ACTIVITIES = [("Aktivitet Startdatum Slutdatum Avvikelse", False)]
 class Wrapped:
     """Renders one document; `first_pass` gives page numbers for the contents and "Sid N (M)"."""
 
-    def __init__(self, doc, first_pass=None):
-        self.doc, self.first_pass = doc, first_pass
+    def __init__(self, doc, layout, first_pass=None):
+        self.doc, self.layout, self.first_pass = doc, layout, first_pass
         self.random = random.Random(f"{doc.meta['typ']} {doc.meta['ar']}")
-        self.pages, self.gold, self.contents = Pages(CAPACITY[doc.meta["typ"]]), g.Gold(), []
+        self.pages, self.gold, self.contents = Pages(self.layout.capacity[doc.meta["typ"]]), g.Gold(), []
         self.page_headers, self.split_rows, self.cut_comments, self.in_front = 0, 0, 0, True
         previous = str(int(doc.meta["ar"]) - 1)
         self.indicator_head = PLAN_INDICATORS if doc.is_plan else [
@@ -51,7 +45,7 @@ class Wrapped:
 
     def decisions(self):
         for n, text in enumerate(self.doc.decisions, 1):
-            line = self.pages.block(wrap(f"{n}. {text}", DECISION))
+            line = self.pages.block(wrap(f"{n}. {text}", self.layout.decision))
             self.pages.blank()
             self.gold.add({"k": "decision", "n": n, "text": text}, line)
 
@@ -72,7 +66,7 @@ class Wrapped:
         for text in (meta["datum"], "", "Handläggare Till", f"{meta['handlaggare']} {meta['namnd']}",
                      f"Telefon: {meta['telefon']} {meta['mote']}", ""):
             pages.line(text) if text else pages.blank()
-        pages.block(wrap(meta["titel"], DECISION))
+        pages.block(wrap(meta["titel"], self.layout.decision))
         pages.blank()
         self.heading(1, "Förslag till beslut", listed=False)
         pages.blank()
@@ -91,9 +85,9 @@ class Wrapped:
         self.heading(1, "Innehållsförteckning", listed=False)
         self.pages.blank()
         for level, title, page in (self.first_pass.contents if self.first_pass else []):
-            lines = wrap(title, BODY - 5000)
+            lines = wrap(title, self.layout.body - 5000)
             text, _ = lines[-1]
-            dots = "." * max(3, int((BODY - width(text) - 2000) / 250))
+            dots = "." * max(3, int((self.layout.body - width(text) - 2000) / 250))
             self.pages.block(lines[:-1] + [(f"{text} {dots} {page}", False)])
         self.pages.break_page()
 
@@ -103,7 +97,7 @@ class Wrapped:
         self.pages.need(5)
         if level == 1 and not self.pages.at_top and self.pages.used > self.pages.capacity * 0.6:
             self.pages.break_page()
-        lines = wrap(title, TITLE if level < 3 else BODY)
+        lines = wrap(title, self.layout.title if level < 3 else self.layout.body)
         line = self.pages.block(lines)
         self.gold.add({"k": "heading", "level": level, "title": g.fold(title)}, line)
         if listed and level < 3:
@@ -121,7 +115,7 @@ class Wrapped:
             elif kind == "sub":
                 self.pages.blank()
                 self.pages.need(3)
-                line = self.pages.block(wrap(rest[0], BODY))
+                line = self.pages.block(wrap(rest[0], self.layout.body))
                 if section is not None:
                     section.setdefault("line", line)
             elif kind == "table":
@@ -142,7 +136,7 @@ class Wrapped:
             self.pages.blank()
 
     def paragraph(self, text):
-        lines = wrap(text.replace("*", ""), BODY)
+        lines = wrap(text.replace("*", ""), self.layout.body)
         first = None
         for n, (line, continues) in enumerate(lines):
             if n == 2 and len(lines) > 3 and lines[1][0][-1].isalpha() and self.wants_page_header():
@@ -155,7 +149,7 @@ class Wrapped:
         """The sign is lost and leaves a blank; what wraps stands after an empty line."""
         if previous != "bullet":
             self.pages.blank()
-        lines = wrap(text, BULLET)
+        lines = wrap(text, self.layout.bullet)
         self.pages.need(len(lines))
         self.pages.line(lines[0][0], lines[0][1], lead="" if self.pages.at_top else " ", keep=True)
         if len(lines) > 1:
@@ -191,7 +185,7 @@ class Wrapped:
         pages.need(9)
         pages.line(LABELS[goal.level], keep=True)
         dot = "." if goal.level == 1 or self.number_has_dot(goal) else ""
-        line = pages.block(wrap(f"{goal.number}{dot} {goal.title}", TITLE))
+        line = pages.block(wrap(f"{goal.number}{dot} {goal.title}", self.layout.title))
         self.gold.add(g.goal_record(goal), line)
         if goal.level < 3:
             self.contents.append((goal.level, f"{LABELS[goal.level]} {goal.number}{dot} {goal.title}", pages.page))
@@ -253,8 +247,8 @@ class Wrapped:
         for indicator in goal.indicators:
             record = g.indicator_record(self.doc, goal, indicator, False)
             if not self.doc.is_plan:
-                record["ambiguous"] = g.columns_open(goal, indicator)
-            name = wrap(indicator.name, PLAN_NAME if self.doc.is_plan else NAME)
+                record["ambiguous"] = g.columns_open(goal, indicator, self.layout.outcomes)
+            name = wrap(indicator.name, self.layout.plan_name if self.doc.is_plan else self.layout.name)
             values = self.value_cells(indicator)
             lead = " " if indicator.by_sex and goal.level == 2 else ""
             line = self.row(indicator.key, name, values, lead, self.indicator_head, head_weight)
@@ -264,9 +258,9 @@ class Wrapped:
 
     def value_cells(self, indicator):
         if self.doc.is_plan:
-            cells = [wrap(v, PLAN_VALUE) for v in (indicator.target, indicator.council_target) if v]
+            cells = [wrap(v, self.layout.plan_value) for v in (indicator.target, indicator.council_target) if v]
             return cells + [[(g.period_text(self.doc, indicator), False)]]
-        cells = [wrap(indicator.cells[c], w) for c, w in zip(COLUMNS, OUTCOME_WIDTHS) if indicator.cells.get(c)]
+        cells = [wrap(indicator.cells[c], w) for c, w in zip(COLUMNS, self.layout.outcomes) if indicator.cells.get(c)]
         period = [(self.doc.meta["period"], True), (self.doc.meta["ar"], False)]
         return cells + [period if indicator.tertial else [(self.doc.meta["ar"], False)]]
 
@@ -279,7 +273,7 @@ class Wrapped:
                 self.page_header()
                 self.pages.block(self.activity_head, lead=" ", weight=1.0)
                 self.pages.blank()
-            name = wrap(activity.name, PLAN_ACTIVITY if self.doc.is_plan else ACTIVITY)
+            name = wrap(activity.name, self.layout.plan_activity if self.doc.is_plan else self.layout.activity)
             dates = f"{activity.start} {activity.end} {activity.deviation}".strip()
             line = self.row(activity.key, name, [[(dates, False)]], "", self.activity_head, 1.0)
             self.gold.add(g.activity_record(goal, activity), line)
@@ -293,7 +287,7 @@ class Wrapped:
         items = flow([name] + values)
         needed = max(len(name), 2)
         free = int((pages.capacity - pages.used - 0.3) / ROW_HEIGHT)
-        cut_here = key in CUT_NAMES
+        cut_here = key in self.layout.cut_names
         if cut_here or not pages.room(needed * ROW_HEIGHT + 0.3):
             if len(name) >= 3 and free >= 2:
                 cut = min(free, len(name) - 1)
@@ -319,8 +313,8 @@ class Wrapped:
             pages.break_page()
             self.head(head, head_weight, True)
         pages.line("Analys", keep=True)
-        for n, (line, continues) in enumerate(wrap(item.comment, COMMENT)):
-            if not pages.room(1) or CUT_COMMENTS.get(item.key) == n:
+        for n, (line, continues) in enumerate(wrap(item.comment, self.layout.comment)):
+            if not pages.room(1) or self.layout.cut_comments.get(item.key) == n:
                 pages.break_page()
                 self.head(head, head_weight, True)
                 self.cut_comments += 1
@@ -371,10 +365,11 @@ def plain(blocks):
     return [(b[0], b[1].replace("*", "")) if b[0] != "table" else b for b in blocks]
 
 
-def render(doc):
-    first = Wrapped(doc)
+def render(doc, layout=None):
+    layout = layout or Layout()
+    first = Wrapped(doc, layout)
     first.render()
-    second = Wrapped(doc, first)
+    second = Wrapped(doc, layout, first)
     second.render()
-    third = Wrapped(doc, second)  # the contents list has its lines now: its page numbers hold
+    third = Wrapped(doc, layout, second)  # the contents list has its lines now: its page numbers hold
     return third.render() + (third,)

@@ -103,3 +103,12 @@ TEST_CASE("column_assignment: no values, or more than columns") {
     const auto reading = assign({"1", "2", "3", "4", "5", "6", "7", "8"}, GoalLevel::area, PeriodKind::whole_year);
     CHECK(reading.alternatives.empty());
 }
+
+TEST_CASE("column_assignment: figures of one indicator are of one size") {
+    std::vector<ValueWord> words;
+    for (const char* word : {"12", "940", "17", "210", "19", "000", "19", "000"}) words.push_back({word});
+    RowEvidence evidence{GoalLevel::board, PeriodKind::part_of_year, {}, false};
+    for (std::size_t i = 0; i < indicator_column_count; ++i) evidence.columns.push_back(static_cast<Column>(i));
+    CHECK(shown(assign_columns(cut_value_cells(words), evidence).cells) ==
+          "12 940 / . / . / 17 210 / 19 000 / 19 000 / .");
+}

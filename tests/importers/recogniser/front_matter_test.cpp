@@ -95,3 +95,11 @@ TEST_CASE("front_matter: without any, the first heading over running text begins
     CHECK(front.end == 0);
     CHECK(front.report.decisions.empty());
 }
+
+TEST_CASE("front_matter: a line that is the figure of a sentence is no new decision") {
+    const Front front(
+        "Förslag till beslut\n\n1. Nämnden fastställer planen.\n\n2. Nämnden fastställer enheterna enligt bilaga "
+        "\n1.\n\n3. Nämnden ansöker om medel.\n\nInledning\nText.");
+    REQUIRE(front.report.decisions.size() == 3);
+    CHECK(plain_text(front.report.decisions[1].runs) == "Nämnden fastställer enheterna enligt bilaga 1.");
+}

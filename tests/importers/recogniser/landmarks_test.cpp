@@ -73,3 +73,19 @@ TEST_CASE("landmarks: a comment's label and what stands behind it") {
     CHECK(behind_comment_label(grammar, "Analys") == "");
     CHECK_FALSE(behind_comment_label(grammar, "Analys av årsprognos"));
 }
+
+TEST_CASE("landmarks: where full lines are all that says that a title goes on, a capital begins the text under it") {
+    const std::string text =
+        "Nämndmål:\n1.1.1 Barn och unga växer upp i trygghet och har goda villkor i\nStockholm\n"
+        "Nämnden arbetar för att alla barn ska ha det bra under hela sin uppväxt.\n";
+    auto source = read_text(text, "prov.txt");
+    REQUIRE(source);
+    REQUIRE(source->form == LineForm::unmarked);
+    for (SourceLine& line : source->lines) line.joint = Joint::blank;
+    const Reading reading(text);
+    RecogniserContext context{*source, reading.grammar, const_cast<Reading&>(reading).ids,
+                              const_cast<Reading&>(reading).notes, const_cast<Reading&>(reading).account};
+    const auto heading = read_goal_heading(context, {0, source->lines.size()});
+    REQUIRE(heading);
+    CHECK(heading->title == "Barn och unga växer upp i trygghet och har goda villkor i Stockholm");
+}

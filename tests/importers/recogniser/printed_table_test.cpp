@@ -80,3 +80,25 @@ TEST_CASE("printed_table: running text is none") {
     Reading alone("Budget 2024 (mnkr) Kostnader Intäkter");
     CHECK_FALSE(::table(alone));
 }
+
+TEST_CASE("printed_table: a page ends under a label, and its header stands between the label and its rows") {
+    Reading reading(
+        "Mnkr Budget 2024 Prognos Avvikelse\n\nCentrala medel\n\nStrandparken 4,5 4,5 0,0\n\nNycklade medel\n"
+        " Mnkr Budget 2024 Prognos Avvikelse\n\nBollplanen 2,1 2,0 0,1\n\nTotalt 6,6 6,5 0,1");
+    const auto table = ::table(reading);
+    REQUIRE(table);
+    REQUIRE(table->rows.size() == 5);
+    CHECK(table->rows[2].cells.front() == "Nycklade medel");
+    CHECK(table->rows[2].role == RowRole::group);
+    CHECK(cells(table->rows[3]) == "Bollplanen|2,1|2,0|0,1");
+}
+
+TEST_CASE("printed_table: lines of one heading that nothing parts are joined when the rows have fewer figures") {
+    Reading reading(
+        "Enhetens namn (tkr) Budget 2024\n\nBeräknat \nresultat 2024\nÖverskott (-)\nUnderskott (+)\n\n"
+        "Norra förskolorna 41 320,0 -2 104,5\n\nSumma 41 320,0 -2 104,5\n\nText följer.");
+    const auto table = ::table(reading);
+    REQUIRE(table);
+    CHECK(table->columns == std::vector<std::string>{"Enhetens namn (tkr)", "Budget 2024",
+                                                     "Beräknat resultat 2024 Överskott (-) Underskott (+)"});
+}

@@ -8,7 +8,7 @@ using namespace tertial;
 
 namespace {
 
-/// "0,28 ¶%" has a word that wrapped, "16 st | 16" a certain border.
+/// "0,28 ¶%" has a word that wrapped, "livsmed ~el" one of which nothing is known, "16 st | 16" a certain border.
 std::vector<ValueWord> value_words(std::string_view text) {
     std::vector<ValueWord> out;
     ValueWord next;
@@ -20,6 +20,10 @@ std::vector<ValueWord> value_words(std::string_view text) {
         if (word.starts_with("¶")) {
             next.wrapped = true;
             word.remove_prefix(std::string_view("¶").size());
+        }
+        if (word.starts_with('~')) {
+            next.wrapped = next.unsure = true;
+            word.remove_prefix(1);
         }
         next.text = word;
         out.push_back(next);
@@ -85,4 +89,18 @@ TEST_CASE("value_cells: what can begin a value") {
         CHECK_MESSAGE(can_begin_value(word), word);
     }
     for (const char* word : {"av", "nämnd", "Andel", "%"}) CHECK_MESSAGE(!can_begin_value(word), word);
+}
+
+TEST_CASE("value_cells: words that a narrow cell broke") {
+    CHECK(first("1,6 kg ~CO2 ~per ~kg ~livsmed ~el 2 %") == "1,6 kg CO2 per kg livsmedel | 2 %");
+    CHECK(first("14,6 ~barn/avd ~. 15 st") == "14,6 barn/avd. | 15 st");
+    CHECK(first("75 % Tas ~fram ~av ~nämnd/s ~tyrelse") == "75 % | Tas fram av nämnd/s tyrelse");
+    CHECK(first("75 % Tas ~fram ~av ~nämnd ~/styrels ~e") == "75 % | Tas fram av nämnd /styrels e");
+    CHECK(is_broken_value_word("Faststäl", "ls"));
+    CHECK(is_broken_value_word("nämnd/s", "tyrelse"));
+    CHECK(is_broken_value_word("Min", "ska"));
+    CHECK_FALSE(is_broken_value_word("Fastställs", "2024"));
+    CHECK_FALSE(is_broken_value_word("Andel", "nöjda"));
+    // Two long words are two, whatever unit they would make.
+    CHECK(first("30 direkt ~underställda ~medarbetare") == "(none)");
 }
