@@ -31,6 +31,13 @@ enum class LineStyle {
     caption,  // of the table that follows or stands before
 };
 
+/// Why a reader took a line away.
+enum class LeftOut {
+    page_header,  // or footer
+    contents,     // the table of contents
+    hidden,       // a sheet that the workbook does not show
+};
+
 struct SourceLine {
     std::string text;  // UTF-8 NFC, trimmed, without control characters; a row: its cells with blanks between
     SourcePlace place;
@@ -42,6 +49,7 @@ struct SourceLine {
     LineStyle style = LineStyle::unknown;
     int level = 0;          // heading: 1 is the highest; minor heading: 1 bold, 2 italic; list item: nesting from 0
     std::vector<Run> runs;  // `text` with its look and links, where the source has any; else empty
+    LeftOut left_out = LeftOut::page_header;  // of lines in SourceDocument::left_out
     std::vector<std::size_t> hidden_cells;  // of `cells`: those in columns that the workbook does not show
 
     [[nodiscard]] bool is_row() const { return !cells.empty(); }

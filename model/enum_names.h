@@ -74,6 +74,18 @@ struct EnumNames<ImportNoteKind> {
 };
 
 template <>
+struct EnumNames<NoteSubject> {
+    static constexpr EnumTable<NoteSubject, 8> table{{{NoteSubject::other, "other"},
+                                                      {NoteSubject::page_header, "page-header"},
+                                                      {NoteSubject::contents, "contents"},
+                                                      {NoteSubject::table_header, "table-header"},
+                                                      {NoteSubject::label, "label"},
+                                                      {NoteSubject::assessment, "assessment"},
+                                                      {NoteSubject::hidden, "hidden"},
+                                                      {NoteSubject::calculated, "calculated"}}};
+};
+
+template <>
 struct EnumNames<ParagraphStyle> {
     static constexpr EnumTable<ParagraphStyle, 4> table{{{ParagraphStyle::text, "text"},
                                                          {ParagraphStyle::heading, "heading"},

@@ -19,6 +19,7 @@ enum class ErrorCode {
     too_large,     // over a limit that protects memory or time
     newer_format,  // written by a newer version of the program
     bad_template,  // data under templates/ is missing or inconsistent
+    cancelled,     // a person stopped it
     internal,      // a broken promise inside the program: always a defect
 };
 

@@ -126,6 +126,9 @@ void fields(Io& io, T& confirmation) {
 template <class Io, Is<ImportNote> T>
 void fields(Io& io, T& note) {
     io.required("kind", note.kind);
+    io.choice("subject", note.subject, NoteSubject::other);
+    io.attribute("file", note.file);
+    io.attribute("sheet", note.sheet);
     io.attribute("about", note.about.text);
     io.content(note.text);
 }

@@ -179,10 +179,25 @@ enum class ImportNoteKind {
     left_out,   // page furniture and contents tables: not text of the report
 };
 
-/// One line of the account of an import.
+/// What print that is not text of the report was, where a note tells of such.
+enum class NoteSubject {
+    other,
+    page_header,   // headers and footers of pages
+    contents,      // the table of contents
+    table_header,  // the head of a table, also where it was repeated
+    label,         // words that the structure says: "Nämndmål:", "Handläggare"
+    assessment,    // words that the field says: "Uppfylles helt"
+    hidden,        // sheets and columns that a workbook does not show
+    calculated,    // sheets of our own exports that follow from the others
+};
+
+/// One line of the account of an import. `source` is a place in `file`; in a sheet its line is the row.
 struct ImportNote : Node {
     ImportNoteKind kind = ImportNoteKind::found;
-    NodeId about;  // may be empty
+    NoteSubject subject = NoteSubject::other;
+    std::string file;   // name, where the report came of several files or was updated from one
+    std::string sheet;  // of a workbook
+    NodeId about;       // may be empty
     std::string text;
 
     bool operator==(const ImportNote&) const = default;

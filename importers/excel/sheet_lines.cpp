@@ -100,6 +100,7 @@ void SheetLines::leave_out(const std::string& sheet) {
     SourceLine line;
     line.text = tr("Dolt blad: ", "Hidden sheet: ") + sheet;
     line.place = {0, ++sheet_};
+    line.left_out = LeftOut::hidden;
     out_.left_out.push_back(std::move(line));
 }
 

@@ -155,10 +155,11 @@ BodyType body_outside_tables(const std::vector<Line>& lines) {
     return text.size() < least_text_lines ? of_all : find_body_type(text);
 }
 
-void leave_out(const std::vector<Line>& lines, SourceDocument& out) {
+void leave_out(const std::vector<Line>& lines, LeftOut why, SourceDocument& out) {
     for (const Line& line : lines) {
         out.left_out.push_back(source_line(line));
         out.left_out.back().text = text_of(line);
+        out.left_out.back().left_out = why;
     }
 }
 
@@ -170,10 +171,10 @@ SourceDocument read_document(const Document& document, std::string_view name) {
     out.form = LineForm::styled;
     out.doubts = tell(document.doubts);
     std::vector<Line> lines = all_lines(document);
-    leave_out(take_out_furniture(lines, document.pages), out);
+    leave_out(take_out_furniture(lines, document.pages), LeftOut::page_header, out);
     const BodyType of_all = find_body_type(lines);
     mark_justified(lines, of_all);
-    leave_out(take_out_contents(lines, of_all, document.pages.size()), out);
+    leave_out(take_out_contents(lines, of_all, document.pages.size()), LeftOut::contents, out);
     unfold_letterhead(lines);
     const BodyType body = body_outside_tables(lines);
     Writer(lines, document, body, out).write();

@@ -160,6 +160,7 @@ private:
             line.runs = has_look(piece) ? piece : std::vector<Run>{};
             if (piece.empty()) continue;
             if (is_contents) line.text = fold_blanks(line.text);
+            if (is_contents) line.left_out = LeftOut::contents;
             (is_contents ? out_.left_out : out_.lines).push_back(line);
             gap_ = line.gap_before = false;
         }

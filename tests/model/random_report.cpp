@@ -97,6 +97,9 @@ ImportNote random_note(Chance& chance) {
     ImportNote note;
     fill_node(chance, note, id_prefix::note);
     note.kind = random_enum<ImportNoteKind>(chance, 4);
+    note.subject = random_enum<NoteSubject>(chance, 8);
+    if (chance.one_in(3)) note.file = random_text(chance);
+    if (chance.one_in(3)) note.sheet = random_text(chance);
     if (chance.one_in(2)) note.about = chance.id(id_prefix::goal);
     note.text = random_text(chance);
     return note;
