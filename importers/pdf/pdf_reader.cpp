@@ -15,8 +15,8 @@ bool looks_like_pdf(std::string_view bytes) {
     return bytes.substr(0, header_window).find("%PDF-") != std::string_view::npos;
 }
 
-Expected<SourceDocument> read_pdf(std::string_view bytes, std::string_view name) {
-    const Expected<pdf::Document> document = pdf::read_pages(bytes, name);
+Expected<SourceDocument> read_pdf(std::string_view bytes, std::string_view name, const PageWatch& watch) {
+    const Expected<pdf::Document> document = pdf::read_pages(bytes, name, watch);
     if (!document) return tl::make_unexpected(document.error());
     return pdf::read_document(*document, name);
 }

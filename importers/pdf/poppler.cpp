@@ -90,6 +90,10 @@ tl::unexpected<Error> illegible(std::string_view name) {
                name);
 }
 
+tl::unexpected<Error> stopped(std::string_view name) {
+    return fail(ErrorCode::cancelled, tr("Inläsningen avbröts.", "The import was stopped."), std::string(name));
+}
+
 bool is_no_report(const Document& document) {
     return document.pages.size() > most_pages ||
            std::any_of(document.pages.begin(), document.pages.end(),
@@ -114,18 +118,45 @@ std::string without_output_intents(std::string_view bytes) {
 }
 
 /// -nodrm: a public report that its maker marked as not to be copied may be; pdftotext does not ask.
-std::vector<ProcessResult> run_poppler(std::string_view bytes) {
+std::vector<ProcessResult> run_poppler(std::string_view bytes, const OutputWatch& watch) {
     return run_processes({{"pdftotext", "-bbox", "-enc", "UTF-8", "/dev/stdin", "-"},
                           {"pdftohtml", "-xml", "-i", "-q", "-nodrm", "-enc", "UTF-8", "-stdout", "/dev/stdin"}},
-                         bytes, ProcessLimits{});
+                         bytes, ProcessLimits{}, watch);
 }
+
+/// Counts the pages as they come out of pdftotext.
+class PageCounter {
+public:
+    explicit PageCounter(const std::function<bool(int)>& watch) : watch_(watch) {}
+
+    [[nodiscard]] bool look(std::string_view output) {
+        constexpr std::string_view mark = "<page ";
+        const int before = pages_;
+        for (std::size_t at = output.find(mark, seen_); at != std::string_view::npos; at = output.find(mark, seen_)) {
+            ++pages_;
+            seen_ = at + mark.size();
+        }
+        stopped_ = stopped_ || (pages_ > before && !watch_(pages_));
+        return !stopped_;
+    }
+    [[nodiscard]] bool stopped() const { return stopped_; }
+
+private:
+    const std::function<bool(int)>& watch_;
+    std::size_t seen_ = 0;
+    int pages_ = 0;
+    bool stopped_ = false;
+};
 
 }  // namespace
 
-Expected<Document> read_pages(std::string_view bytes, std::string_view name) {
+Expected<Document> read_pages(std::string_view bytes, std::string_view name, const std::function<bool(int)>& watch) {
     if (!has_end(bytes)) return damaged(name);
     const std::string plain = without_output_intents(bytes);
-    const std::vector<ProcessResult> results = run_poppler(plain);
+    PageCounter counter(watch);
+    const OutputWatch look = [&counter](std::string_view output) { return counter.look(output); };
+    const std::vector<ProcessResult> results = run_poppler(plain, watch ? look : OutputWatch{});
+    if (counter.stopped()) return stopped(name);
     const ProcessResult& words = results[0];
     const ProcessResult& looks = results[1];
     if (looks.broke_limit()) return too_heavy(name);

@@ -245,8 +245,8 @@ bool keep_limits(const Processes& processes, Clock::time_point deadline) {
                         [](const auto& one) { return one->result().broke_limit(); });
 }
 
-/// Reads until all streams have ended, or a limit is broken.
-bool read_all(const Processes& processes, Clock::time_point deadline) {
+/// Reads until all streams have ended, or a limit is broken, or the watcher wants no more.
+bool read_all(const Processes& processes, Clock::time_point deadline, const OutputWatch& watch) {
     for (;;) {
         std::vector<pollfd> waits;
         for (const auto& process : processes) process->add_to(waits);
@@ -256,13 +256,14 @@ bool read_all(const Processes& processes, Clock::time_point deadline) {
             if (ready > 0) process->read_ready(waits);
         }
         if (!keep_limits(processes, deadline)) return false;
+        if (watch && !watch(processes.front()->result().output)) return false;
     }
 }
 
 }  // namespace
 
 std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, std::string_view input,
-                                         const ProcessLimits& limits) {
+                                         const ProcessLimits& limits, const OutputWatch& watch) {
     const auto deadline = Clock::now() + std::chrono::seconds(limits.seconds);
     std::vector<std::unique_ptr<Process>> processes;
     const Descriptor file = file_in_memory(input);
@@ -270,7 +271,7 @@ std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, s
         processes.push_back(std::make_unique<Process>(limits));
         if (file.is_open()) processes.back()->start(command, file.get());
     }
-    const bool kept = read_all(processes, deadline);
+    const bool kept = read_all(processes, deadline, watch);
     std::vector<ProcessResult> results;
     for (const auto& process : processes) {
         if (kept) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,9 +45,12 @@ struct ProcessResult {
     }
 };
 
+/// Is shown what the first command has given so far, now and then. False: all are ended.
+using OutputWatch = std::function<bool(std::string_view output)>;
+
 /// Runs all commands at the same time, each with `input` as its /dev/stdin, and waits for them; no shell is between.
 /// One result a command, in their order. Leaves no process behind: when one breaks a limit, all are ended.
 [[nodiscard]] std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, std::string_view input,
-                                                       const ProcessLimits& limits);
+                                                       const ProcessLimits& limits, const OutputWatch& watch = {});
 
 }  // namespace tertial::pdf

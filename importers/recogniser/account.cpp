@@ -34,6 +34,26 @@ std::string meaning(ReadAs what) {
     return {};
 }
 
+NoteSubject subject_of(ReadAs what) {
+    switch (what) {
+        case ReadAs::fully_met:
+        case ReadAs::partly_met:
+        case ReadAs::not_met:
+            return NoteSubject::assessment;
+        case ReadAs::indicator_header:
+        case ReadAs::activity_header:
+        case ReadAs::table_header:
+            return NoteSubject::table_header;
+        case ReadAs::goal_label:
+        case ReadAs::comment_label:
+        case ReadAs::front_label:
+            return NoteSubject::label;
+        case ReadAs::left_out:
+            break;
+    }
+    return NoteSubject::other;
+}
+
 ImportNote new_note(IdSource& ids, ImportNoteKind kind, SourcePlace place, std::string text) {
     ImportNote note;
     note.id = ids.next(id_prefix::note);
@@ -78,6 +98,7 @@ void Account::write_told(IdSource& ids, std::vector<ImportNote>& notes) const {
         std::string text = "\"" + printed + tr("\" lästes som ", "\" was read as ") + meaning(what);
         if (told.times > 1) text += ", " + std::to_string(told.times) + tr(" gånger", " times");
         notes.push_back(new_note(ids, ImportNoteKind::found, told.first, std::move(text)));
+        notes.back().subject = subject_of(what);
     }
 }
 

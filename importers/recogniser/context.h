@@ -30,6 +30,13 @@ struct RecogniserContext {
         note.text = std::move(text);
         notes.push_back(std::move(note));
     }
+    /// Of print that is not text of the report.
+    void leave_out(NoteSubject subject, SourcePlace place, std::string text) {
+        note(ImportNoteKind::left_out, {}, place, std::move(text));
+        notes.back().subject = subject;
+    }
+    /// All that the reader took away.
+    void tell_left_out();
 };
 
 /// Lines begin … end-1 of a source.

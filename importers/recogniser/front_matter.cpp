@@ -90,7 +90,7 @@ private:
 
     void leave_out(const Contents& contents) {
         for (std::size_t i = contents.begin; i < contents.end; ++i) {
-            context_.note(ImportNoteKind::left_out, {}, context_.line(i).place, context_.line(i).text);
+            context_.leave_out(NoteSubject::contents, context_.line(i).place, context_.line(i).text);
         }
         context_.account.read_as(ReadAs::left_out, contents.begin, contents.end);
         at_ = contents.end;

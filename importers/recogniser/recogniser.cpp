@@ -61,6 +61,17 @@ void take_from_furniture(const SourceDocument& source, const Grammar& grammar, M
     }
 }
 
+/// A text copied without its title and periods may not tell; the later report is the one that has more in it.
+void choose_tertial(RecogniserContext& context, Meta& meta) {
+    if (meta.kind != DocumentKind::tertial_report || meta.tertial != 0) return;
+    meta.tertial = 2;
+    context.note(ImportNoteKind::uncertain, {}, {},
+                 tr("Det framgår inte vilken tertialrapport det är; läst som tertialrapport 2. Är det fel, läs in den "
+                    "igen och ange slaget.",
+                    "Nothing says which tertial report it is; read as tertial report 2. If that is wrong, import it "
+                    "again and say its kind."));
+}
+
 std::string default_title(const Meta& meta, const DocumentTemplate& document_template) {
     if (meta.year == 0 || meta.board.empty()) return document_template.display_name;
     return fill_placeholders(document_template.title_pattern, meta);
@@ -85,13 +96,14 @@ Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar,
     Account account(source);
     RecogniserContext context{source, grammar, ids, report.import_notes, account};
     for (const SourceDoubt& doubt : source.doubts) context.note(ImportNoteKind::uncertain, {}, doubt.place, doubt.text);
-    for (const SourceLine& line : source.left_out) context.note(ImportNoteKind::left_out, {}, line.place, line.text);
+    context.tell_left_out();
 
     const DocumentFacts facts = find_document_facts(context, options);
     report.meta.kind = facts.kind;
     report.meta.tertial = facts.tertial;
     report.meta.year = facts.year;
     report.meta.board = facts.board;
+    choose_tertial(context, report.meta);
     auto document_template = load_template_for(templates, report);
     if (!document_template) return tl::make_unexpected(document_template.error());
     report.template_name = document_template->name;

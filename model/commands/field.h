@@ -97,5 +97,6 @@ enum class ValueRule {
 
 /// "årsmål", "bedömning" …, in the user's language; cells of indicators by their column.
 [[nodiscard]] std::string field_name(const Report& report, const FieldPlace& place);
+[[nodiscard]] std::string field_name(IndicatorColumn column);
 
 }  // namespace tertial

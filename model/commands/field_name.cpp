@@ -88,6 +88,11 @@ std::string header_over(const Report& report, const NodeId& row, std::size_t col
 
 }  // namespace
 
+std::string field_name(IndicatorColumn column) {
+    const ColumnText& text = column_texts[static_cast<std::size_t>(column)];
+    return tr(text.swedish, text.english);
+}
+
 std::string field_name(const Report& report, const FieldPlace& place) {
     if (place.field == Field::cell) {
         if (find<Indicator>(report, place.node) != nullptr && place.index < column_texts.size()) {

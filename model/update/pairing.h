@@ -1,6 +1,7 @@
 // Which part of a file is which part of the report.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,15 +42,25 @@ template <class Item, class NameOf>
     take([&](const Item& a, const Item& b) { return fold_title(name_of(a)) == fold_title(name_of(b)); });
 
     // The most alike first, so that a near namesake does not take another's place.
-    for (int wanted = 99; wanted >= least_similarity; --wanted) {
-        for (Pair<Item>& pair : pairs) {
-            for (std::size_t i = 0; pair.mine == nullptr && i < mine.size(); ++i) {
-                if (taken[i] || similarity(name_of(*mine[i]), name_of(*pair.theirs)) < wanted) continue;
-                taken[i] = true;
-                pair.mine = mine[i];
-                pair.similarity = wanted;
-            }
+    struct Likeness {
+        int similarity;
+        std::size_t pair, mine;
+    };
+    std::vector<Likeness> alike;
+    for (std::size_t p = 0; p < pairs.size(); ++p) {
+        for (std::size_t i = 0; pairs[p].mine == nullptr && i < mine.size(); ++i) {
+            if (taken[i]) continue;
+            const int likeness = std::min(99, similarity(name_of(*mine[i]), name_of(*pairs[p].theirs)));
+            if (likeness >= least_similarity) alike.push_back({likeness, p, i});
         }
+    }
+    std::stable_sort(alike.begin(), alike.end(),
+                     [](const Likeness& a, const Likeness& b) { return a.similarity > b.similarity; });
+    for (const Likeness& one : alike) {
+        if (taken[one.mine] || pairs[one.pair].mine != nullptr) continue;
+        taken[one.mine] = true;
+        pairs[one.pair].mine = mine[one.mine];
+        pairs[one.pair].similarity = one.similarity;
     }
     return pairs;
 }

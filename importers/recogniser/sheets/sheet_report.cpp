@@ -142,29 +142,28 @@ private:
         for (const std::string& remark : context_.source.remarks) {
             context_.note(ImportNoteKind::found, {}, {}, remark);
         }
-        for (const SourceLine& line : context_.source.left_out) {
-            context_.note(ImportNoteKind::left_out, {}, line.place, line.text);
-        }
+        context_.tell_left_out();
     }
 
     /// Their numbers stood beside rows, their texts nowhere.
     void note_goals_without_text() {
         std::string numbers;
         SourcePlace first;
+        NodeId first_id;
         for_each_goal(report_.goals, [&](const Goal& goal, const Goal*) {
             if (!goal.title.empty() || goal.number.empty()) return;
-            if (numbers.empty()) first = goal.source;
+            if (numbers.empty()) first = goal.source, first_id = goal.id;
             numbers += (numbers.empty() ? "" : ", ") + goal.number;
         });
         if (numbers.empty() || exported_) return;
-        context_.note(ImportNoteKind::uncertain, {}, first,
+        context_.note(ImportNoteKind::uncertain, first_id, first,
                       tr("Mål som bara har nummer i filen; fyll i deras text: ",
                          "Goals that have only a number in the file; fill in their text: ") +
                           numbers);
     }
 
     void leave_out(std::size_t at) {
-        context_.note(ImportNoteKind::left_out, {}, context_.line(at).place, context_.line(at).text);
+        context_.leave_out(NoteSubject::calculated, context_.line(at).place, context_.line(at).text);
     }
 
     /// Board and title may stand over any table, and on a sheet of their own.

@@ -289,8 +289,8 @@ private:
     void remark_on_hidden() {
         for (const SheetColumn& column : header_.columns) {
             if (!column.hidden || column.heading.field != SheetField::unknown || column.title.empty()) continue;
-            context_.note(ImportNoteKind::left_out, {}, context_.line(table_.rows.begin).place,
-                          tr("Dold kolumn: ", "Hidden column: ") + one_line(column.title));
+            context_.leave_out(NoteSubject::hidden, context_.line(table_.rows.begin).place,
+                               tr("Dold kolumn: ", "Hidden column: ") + one_line(column.title));
         }
     }
 

@@ -1,0 +1,32 @@
+// From bytes to lines, and from lines to a report: the two halves of an import.
+#pragma once
+
+#include <string_view>
+
+#include "importers/import.h"
+#include "importers/source_document.h"
+
+namespace tertial {
+
+/// Tells the sink of `options`. Error: cancelled.
+[[nodiscard]] Expected<void> tell_progress(const ImportOptions& options, ImportStage stage, std::string_view file);
+
+/// What the file is, its bytes tell. Rows that are separated by marks are sheets.
+[[nodiscard]] Expected<SourceDocument> read_source(std::string_view bytes, std::string_view name,
+                                                   const ImportOptions& options);
+
+/// Lines of fields with a mark between. It may all the same be a whole report whose tables were copied with it.
+[[nodiscard]] bool is_separated_rows(std::string_view bytes);
+
+/// The bytes, which looked like separated rows, as running text.
+[[nodiscard]] Expected<SourceDocument> read_as_text(std::string_view bytes, std::string_view name,
+                                                    const ImportOptions& options);
+
+/// `bytes` are those that the source was read from: ids follow from them.
+[[nodiscard]] Expected<Report> recognise_source(const SourceDocument& source, std::string_view bytes,
+                                                const ImportOptions& options, const TemplateFolders& templates);
+
+/// Its sheets by number. A file that is itself one sheet has none.
+[[nodiscard]] FileNames names_of(const SourceDocument& source);
+
+}  // namespace tertial

@@ -1,0 +1,117 @@
+// What an update tells in the account of the report.
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "model/inspector.h"
+#include "model/update/update.h"
+
+namespace tertial {
+
+namespace {
+
+/// Ids of everything that the changes put into the report.
+std::set<std::string> added_ids(const std::vector<UpdateChange>& changes) {
+    std::set<std::string> ids;
+    const auto look = [&](const Part& part) {
+        Inspector inspector([](std::string_view, std::string_view) {});
+        std::visit([&](const auto& node) { inspector.node({}, node); }, part);
+        ids.insert(inspector.ids.begin(), inspector.ids.end());
+    };
+    for (const UpdateChange& change : changes) {
+        for (const Command& command : change.commands) {
+            if (const auto* insert = std::get_if<InsertPart>(&command)) look(insert->part);
+        }
+    }
+    return ids;
+}
+
+std::string sheet_of(const FileNames& names, SourcePlace place) {
+    const auto sheet = names.sheets.find(place.page);
+    return sheet == names.sheets.end() ? std::string() : sheet->second;
+}
+
+bool is_same(const ImportNote& a, const ImportNote& b) {
+    return std::tie(a.kind, a.text, a.file, a.sheet, a.source.line) ==
+           std::tie(b.kind, b.text, b.file, b.sheet, b.source.line);
+}
+
+class Notes {
+public:
+    Notes(const Report& report, const Report& incoming, const FileNames& names)
+        : report_(report),
+          names_(names),
+          ids_(IdSource::from_content(incoming.id.text + report.id.text + "notes")),
+          index_(report.import_notes.size()) {
+        change_.kind = ChangeKind::noted;
+    }
+
+    void add(ImportNote note) {
+        if (note.file.empty()) {
+            note.file = names_.file;
+            if (note.sheet.empty()) note.sheet = sheet_of(names_, note.source);
+            if (!note.sheet.empty()) note.source.page = 0;
+        }
+        const auto same = [&](const ImportNote& other) { return is_same(other, note); };
+        if (std::any_of(report_.import_notes.begin(), report_.import_notes.end(), same)) return;
+        do {
+            note.id = ids_.next(id_prefix::note);
+        } while (is_there(find_node(report_, note.id)));
+        change_.commands.emplace_back(InsertPart{{{}, NodeList::import_notes, index_++}, std::move(note)});
+    }
+
+    /// Nothing is uncertain of it any more.
+    void settle(const NodeId& node) {
+        for (const ImportNote& note : report_.import_notes) {
+            if (note.kind != ImportNoteKind::uncertain || note.about != node) continue;
+            change_.commands.emplace_back(RemovePart{note.id});
+            --index_;
+        }
+    }
+
+    [[nodiscard]] UpdateChange take() { return std::move(change_); }
+
+private:
+    const Report& report_;
+    const FileNames& names_;
+    IdSource ids_;
+    std::size_t index_;
+    UpdateChange change_;
+};
+
+/// Doubts of the file about rows that were matched are not the report's; its texts without a place are among the
+/// changes that were left.
+bool concerns(const ImportNote& note, const std::set<std::string>& added, FileNotes which) {
+    if (!note.about.empty()) return added.contains(note.about.text);
+    return which == FileNotes::all || note.kind == ImportNoteKind::unplaced;
+}
+
+}  // namespace
+
+UpdateChange plan_notes(const Report& report, const Report& incoming, const std::vector<UpdateChange>& changes,
+                        const FileNames& names, FileNotes which) {
+    Notes notes(report, incoming, names);
+    for (const UpdateChange& change : changes) {
+        if (change.kind == ChangeKind::decided) notes.settle(change.node);
+    }
+    const std::set<std::string> added = added_ids(changes);
+    for (const ImportNote& note : incoming.import_notes) {
+        if (concerns(note, added, which)) notes.add(note);
+    }
+    for (const UpdateChange& change : changes) {
+        const bool held_back = change.kind == ChangeKind::left ||
+                               (change.kind == ChangeKind::proposed && !change.content.empty());
+        const bool told = held_back || change.kind == ChangeKind::doubted || change.kind == ChangeKind::decided;
+        if (!told) continue;
+        ImportNote note;
+        if (held_back) note.kind = ImportNoteKind::unplaced;
+        if (change.kind == ChangeKind::doubted) note.kind = ImportNoteKind::uncertain;
+        note.about = change.node;
+        note.source = change.source;
+        note.text = change.text + (change.content.empty() ? "" : ": " + change.content);
+        notes.add(std::move(note));
+    }
+    return notes.take();
+}
+
+}  // namespace tertial

@@ -1,0 +1,174 @@
+// Running text and the tables in it.
+#include <algorithm>
+
+#include "model/fold.h"
+#include "model/language.h"
+#include "model/update/pairing.h"
+#include "model/update/plan.h"
+#include "model/walk.h"
+
+namespace tertial::update {
+
+namespace {
+
+std::string words_of(const std::vector<Block>& blocks) {
+    std::string words;
+    for (const Block& block : blocks) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) words += fold_blanks(plain_text(*paragraph)) + " ";
+    }
+    return words;
+}
+
+/// Paragraphs of the file that the report has nowhere under the same heading.
+std::string new_words(const std::vector<Block>& mine, const std::vector<Block>& theirs) {
+    const std::string known = words_of(mine);
+    std::string out;
+    for (const Block& block : theirs) {
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        if (paragraph == nullptr) continue;
+        const std::string words = fold_blanks(plain_text(*paragraph));
+        if (known.find(words) == std::string::npos) out += (out.empty() ? "" : " ") + words;
+    }
+    return out;
+}
+
+std::vector<const Table*> tables_in(const std::vector<Block>& blocks) {
+    std::vector<const Table*> out;
+    for (const Block& block : blocks) {
+        if (const auto* table = std::get_if<Table>(&block)) out.push_back(table);
+    }
+    return out;
+}
+
+std::vector<const Table*> all_tables(const Report& report) {
+    std::vector<const Table*> out;
+    const auto gather = [&out](const std::vector<Block>& blocks) {
+        const std::vector<const Table*> more = tables_in(blocks);
+        out.insert(out.end(), more.begin(), more.end());
+    };
+    for (const auto* chapters : {&report.front, &report.back}) {
+        for_each_chapter(*chapters, [&](const Chapter& chapter, int) { gather(chapter.blocks); });
+    }
+    for_each_goal(report.goals, [&](const Goal& goal, const Goal*) {
+        for (const Section& section : goal.sections) gather(section.blocks);
+    });
+    return out;
+}
+
+bool same_table(const Table& a, const Table& b) {
+    const auto same_header = [](const std::string& left, const std::string& right) {
+        return fold_title(left) == fold_title(right);
+    };
+    return fold_title(a.title) == fold_title(b.title) &&
+           std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(), same_header);
+}
+
+/// Under the same heading first, then wherever a table has the same name and columns.
+const Table* find_table(const Plan& plan, const TablesTaken& taken, const std::vector<Block>& near,
+                        const Table& theirs) {
+    const std::vector<const Table*> all = all_tables(plan.report);
+    for (const Table* table : all) {
+        if (!table->id.empty() && table->id == theirs.id && !taken.contains(table)) return table;
+    }
+    for (const std::vector<const Table*>& tables : {tables_in(near), all}) {
+        for (const Table* table : tables) {
+            if (!taken.contains(table) && same_table(*table, theirs)) return table;
+        }
+    }
+    return nullptr;
+}
+
+std::string label(const TableRow& row) {
+    return row.cells.empty() ? std::string() : row.cells.front();
+}
+
+void plan_cell(Plan& plan, const std::string& name, const TableRow& mine, const TableRow& theirs, std::size_t i) {
+    const std::string &before = mine.cells[i], &after = theirs.cells[i];
+    const bool differs = !after.empty() && !before.empty() && !same_value(before, after);
+    if (differs && plan.rules.conflict == Conflict::keep_report) {
+        const std::string column = field_name(plan.report, {mine.id, Field::cell, i});
+        plan.doubt(mine.id, mine.doubt,
+                   name + ", " + column + ": " + quoted(before) + tr(" i rapporten, ", " in the report, ") +
+                       quoted(after) + tr(" i ", " in ") + plan.rules.file + ".",
+                   theirs.source);
+        return;
+    }
+    plan.field(name, before, after, set_cell(mine.id, i, after), theirs.source);
+}
+
+void plan_rows(Plan& plan, const Table& mine, const Table& theirs) {
+    const std::string prefix = mine.title.empty() ? std::string() : mine.title + ", ";
+    if (mine.columns.size() != theirs.columns.size()) {
+        plan.left(plan.about + prefix + tr("tabellen har andra kolumner i filen.", "the table has other columns."),
+                  mine.id, theirs.source, text_of({Block(theirs)}));
+        return;
+    }
+    for (const Pair<TableRow>& pair : pair_items(pointers_to(mine.rows), theirs.rows, label)) {
+        if (pair.mine == nullptr || pair.similarity < 100) {
+            plan.left(plan.about + prefix + tr("raden finns inte i rapporten: ", "the report has no such row: ") +
+                          label(*pair.theirs),
+                      mine.id, pair.theirs->source, text_of(*pair.theirs));
+            continue;
+        }
+        const std::size_t cells = std::min(pair.mine->cells.size(), pair.theirs->cells.size());
+        for (std::size_t i = 1; i < cells; ++i) {
+            plan_cell(plan, prefix + label(*pair.mine), *pair.mine, *pair.theirs, i);
+        }
+    }
+}
+
+void plan_table(Plan& plan, TablesTaken& taken, const std::vector<Block>& near, const Table& theirs,
+                const std::string& name) {
+    const Table* same = find_table(plan, taken, near, theirs);
+    if (same != nullptr) {
+        taken.insert(same);
+        plan_rows(plan, *same, theirs);
+        return;
+    }
+    const std::string title = name + (theirs.title.empty() ? "" : ", " + theirs.title);
+    for (const TableRow& row : theirs.rows) {
+        plan.left(title + tr(": tabellen finns inte i rapporten", ": the report has no such table"), {}, row.source,
+                  text_of(row));
+    }
+}
+
+}  // namespace
+
+bool only_known_tables(const Plan& plan, const std::vector<Block>& theirs) {
+    return std::all_of(theirs.begin(), theirs.end(), [&](const Block& block) {
+        const auto* table = std::get_if<Table>(&block);
+        return table != nullptr && find<Table>(plan.report, table->id) != nullptr;
+    });
+}
+
+void plan_blocks(Plan& plan, TablesTaken& taken, const NodeId& parent, const std::string& name,
+                 const std::vector<Block>& mine, const std::vector<Block>& theirs, SourcePlace source) {
+    if (theirs.empty()) return;
+    if (mine.empty() && !only_known_tables(plan, theirs)) {
+        plan.change(ChangeKind::filled, parent, plan.about + name + ": " + tr("text", "text"),
+                    plan.insertions(parent, NodeList::blocks, theirs), source);
+        return;
+    }
+    const std::string words = words_of(theirs);
+    if (!words.empty() && words != words_of(mine)) {
+        const std::string more = new_words(mine, theirs);
+        plan.left(plan.about + name + tr(": texten är en annan i filen. Jämför och ändra själv.",
+                                         ": the text of the file differs. Compare, and change it yourself."),
+                  parent, source, more);
+    }
+    for (const Table* table : tables_in(theirs)) plan_table(plan, taken, mine, *table, plan.about + name);
+}
+
+void plan_homeless(Plan& plan, TablesTaken& taken, const std::string& name, const std::vector<Block>& theirs) {
+    for (const Block& block : theirs) {
+        if (const auto* table = std::get_if<Table>(&block)) {
+            plan_table(plan, taken, {}, *table, name);
+            continue;
+        }
+        const Paragraph& paragraph = std::get<Paragraph>(block);
+        plan.left(name + tr(": texten står inte i rapporten", ": the text is not in the report"), {}, paragraph.source,
+                  fold_blanks(plain_text(paragraph)));
+    }
+}
+
+}  // namespace tertial::update
