@@ -16,6 +16,14 @@ std::string Arguments::text(std::string_view name) const {
     return value ? *value : std::string{};
 }
 
+std::vector<std::string> Arguments::files() const {
+    std::vector<std::string> files;
+    for (const auto& [key, value] : values_) {
+        if (key.empty()) files.push_back(value);
+    }
+    return files;
+}
+
 std::optional<int> Arguments::number(std::string_view name) const {
     const std::string* value = find(name);
     if (!value) return std::nullopt;

@@ -25,8 +25,9 @@ struct Text {
 
 enum class ValueType { flag, text, file, folder, year, choice };
 enum class Need { optional, required };
+enum class Files { one, several };
 
-/// An option ("--to") or, when the name is empty, the file a command works on.
+/// An option ("--to") or, when the name is empty, the file or files a command works on.
 struct OptionSpec {
     std::string name;
     std::string letter;  // "-o", or empty
@@ -45,8 +46,9 @@ public:
     /// Empty when not given.
     [[nodiscard]] std::string text(std::string_view name) const;
     [[nodiscard]] std::optional<int> number(std::string_view name) const;
-    /// The file the command works on.
+    /// The file the command works on; the first of several.
     [[nodiscard]] std::string file() const { return text(""); }
+    [[nodiscard]] std::vector<std::string> files() const;
 
 private:
     [[nodiscard]] const std::string* find(std::string_view name) const;
@@ -59,6 +61,7 @@ struct CommandSpec {
     Text description;  // paragraphs, for the command's own help
     Text examples;     // lines
     std::optional<OptionSpec> file;
+    Files files = Files::one;
     std::vector<OptionSpec> options;
     ExitStatus (*run)(const Arguments& arguments);
 };

@@ -68,4 +68,8 @@ bool output_is_terminal() {
     return ::isatty(STDOUT_FILENO) == 1;
 }
 
+bool messages_are_shown() {
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
 }  // namespace tertial::cli

@@ -39,5 +39,7 @@ private:
 
 /// Standard output is a screen where a person reads.
 [[nodiscard]] bool output_is_terminal();
+/// The same of standard error.
+[[nodiscard]] bool messages_are_shown();
 
 }  // namespace tertial::cli

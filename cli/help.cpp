@@ -62,7 +62,7 @@ std::string entries(const std::vector<OptionSpec>& options) {
 
 std::string usage(const CommandSpec& command) {
     std::string out = tr("Användning: ", "Usage: ") + "tertial " + command.name;
-    if (command.file) out += ' ' + command.file->value.str();
+    if (command.file) out += ' ' + command.file->value.str() + (command.files == Files::several ? "..." : "");
     for (const OptionSpec& option : command.options) {
         if (option.need == Need::required) out += ' ' + option.name + ' ' + option.value.str();
     }

@@ -57,6 +57,33 @@ Expected<void> check_report_target(const fs::path& target, const fs::path& input
     return {};
 }
 
+Expected<void> check_account_target(const fs::path& target, const std::vector<fs::path>& others, Existing existing) {
+    if (target == standard_stream) return {};
+    std::error_code error;
+    for (const fs::path& other : others) {
+        if (other == standard_stream) continue;
+        const bool same_name = fs::weakly_canonical(target, error) == fs::weakly_canonical(other, error);
+        if (same_name || (fs::equivalent(target, other, error) && !error)) {
+            return refuse(target, tr("Redovisningen kan inte skrivas i en fil som kommandot läser eller skriver. Ange "
+                                     "ett annat namn efter --notes.",
+                                     "The account cannot be written to a file that the command reads or writes. Give "
+                                     "another name after --notes."));
+        }
+    }
+    const Expected<Target> checked = check_target(target, standard_stream);
+    if (!checked) return tl::make_unexpected(checked.error());
+    const bool is_report = target.extension() == report_suffix;
+    if (*checked == Target::there && (existing == Existing::keep || is_report)) {
+        return refuse(target, is_report ? tr("Det är en rapport i Tertial och ersätts inte av en redovisning.",
+                                             "It is a Tertial report and is not replaced by an account.")
+                                        : tr("Filen finns redan och ersätts inte. Ange ett annat namn efter --notes, "
+                                             "eller --force.",
+                                             "The file exists already and is not replaced. Give another name after "
+                                             "--notes, or --force."));
+    }
+    return {};
+}
+
 Expected<void> check_export_target(const fs::path& target, const fs::path& input) {
     if (target == standard_stream) return {};
     const Expected<Target> checked = check_target(target, input);

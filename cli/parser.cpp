@@ -4,6 +4,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <memory>
 
@@ -169,13 +170,20 @@ tl::unexpected<Error> unexpected_word(const std::string& word, const CommandSpec
                  command);
 }
 
-/// The words that belong to no option: at most one, the file of the command.
-Expected<void> take_file(const std::vector<std::string>& words, const CommandSpec* command, Arguments& arguments) {
-    const bool wanted = command && command->file;
-    if (words.size() > (wanted ? 1 : 0)) return unexpected_word(words[wanted ? 1 : 0], command);
-    if (words.empty()) return {};
-    if (Expected<void> checked = check_value(*command->file, words.front(), command); !checked) return checked;
-    arguments.set("", words.front());
+/// How many words a command takes that belong to no option.
+std::size_t most_files(const CommandSpec* command) {
+    if (!command || !command->file) return 0;
+    return command->files == Files::one ? 1 : std::numeric_limits<std::size_t>::max();
+}
+
+/// The words that belong to no option: the files of the command.
+Expected<void> take_files(const std::vector<std::string>& words, const CommandSpec* command, Arguments& arguments) {
+    const std::size_t most = most_files(command);
+    if (words.size() > most) return unexpected_word(words[most], command);
+    for (const std::string& word : words) {
+        if (Expected<void> checked = check_value(*command->file, word, command); !checked) return checked;
+        arguments.set("", word);
+    }
     return {};
 }
 
@@ -245,7 +253,7 @@ Expected<Invocation> parse_command_line(const std::vector<std::string>& argument
         return unknown_option(*option, command);
     }
     if (mark != arguments.end()) words.insert(words.end(), mark + 1, arguments.end());
-    if (Expected<void> taken = take_file(words, command, invocation.arguments); !taken) {
+    if (Expected<void> taken = take_files(words, command, invocation.arguments); !taken) {
         return tl::make_unexpected(taken.error());
     }
     if (invocation.arguments.has("--version")) {

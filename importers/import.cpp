@@ -9,7 +9,9 @@ namespace {
 Expected<Report> recognise_read(const Expected<SourceDocument>& source, std::string_view bytes,
                                 const ImportOptions& options, const TemplateFolders& templates) {
     if (!source) return tl::make_unexpected(source.error());
-    return recognise_source(*source, bytes, options, templates);
+    Expected<Report> report = recognise_source(*source, bytes, options, templates);
+    if (report) name_sheets(*source, report->import_notes);
+    return report;
 }
 
 bool may_be_text(const Error& error, std::string_view bytes) {

@@ -64,6 +64,7 @@ enum class Imported { whole_report, sheets };
 struct ImportResult {
     Report report;
     Imported what = Imported::whole_report;
+    std::string base;                   // ImportFile::name of the whole report; of the first file when there is none
     FileNames names;                    // of all files together, as the account tells them
     std::vector<UpdateChange> changes;  // what the sheets gave the report, file by file; done, but for what was left
 };

@@ -75,6 +75,7 @@ public:
             if (report_) return several_reports(names_[*report_], names_[i]);
             report_ = i;
         }
+        result_.base = sources_[report_.value_or(0)].file->name;
         if (Expected<void> done = report_ ? report_with_sheets() : sheets_alone(); !done) {
             return tl::make_unexpected(done.error());
         }
@@ -134,8 +135,19 @@ private:
         Expected<Report> report = recognise_source(all, bytes, options_, templates_);
         if (!report) return tl::make_unexpected(report.error());
         result_.report = std::move(*report);
-        result_.names.sheets = names_of(all).sheets;
+        std::vector<ImportNote>& notes = result_.report.import_notes;
+        if (sources_.size() > 1) name_files(last, notes);
+        name_sheets(all, notes);
         return {};
+    }
+
+    /// By the number of the last sheet of each file.
+    void name_files(const std::vector<int>& last, std::vector<ImportNote>& notes) const {
+        for (ImportNote& note : notes) {
+            if (note.source.page == 0) continue;
+            const auto file = std::lower_bound(last.begin(), last.end(), note.source.page);
+            if (file != last.end()) note.file = names_[static_cast<std::size_t>(file - last.begin())];
+        }
     }
 
     static int last_sheet(const SourceDocument& document) {

@@ -63,15 +63,6 @@ ImportOptions with_known_facts(const ImportOptions& options) {
     return out;
 }
 
-void name_sheets(const SourceDocument& source, std::vector<ImportNote>& notes) {
-    const FileNames names = names_of(source);
-    for (ImportNote& note : notes) {
-        const auto sheet = names.sheets.find(note.source.page);
-        if (sheet != names.sheets.end()) note.sheet = sheet->second;
-        note.source.page = 0;  // the number of the sheet is nobody's page
-    }
-}
-
 std::string_view without_folder(std::string_view path) {
     return path.substr(path.rfind('/') + 1);
 }
@@ -118,9 +109,17 @@ Expected<Report> recognise_source(const SourceDocument& source, std::string_view
     if (!grammar) return tl::make_unexpected(grammar.error());
     const IdSource ids = IdSource::from_content(bytes);
     if (source.form != LineForm::sheets) return recognise(source, *grammar, options, templates, ids);
-    Expected<Report> report = recognise_sheets(source, *grammar, with_known_facts(options), templates, ids);
-    if (report) name_sheets(source, report->import_notes);
-    return report;
+    return recognise_sheets(source, *grammar, with_known_facts(options), templates, ids);
+}
+
+void name_sheets(const SourceDocument& source, std::vector<ImportNote>& notes) {
+    if (source.form != LineForm::sheets) return;
+    const FileNames names = names_of(source);
+    for (ImportNote& note : notes) {
+        const auto sheet = names.sheets.find(note.source.page);
+        if (sheet != names.sheets.end()) note.sheet = sheet->second;
+        note.source.page = 0;  // the number of the sheet is nobody's page
+    }
 }
 
 FileNames names_of(const SourceDocument& source) {

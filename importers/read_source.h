@@ -22,9 +22,12 @@ namespace tertial {
 [[nodiscard]] Expected<SourceDocument> read_as_text(std::string_view bytes, std::string_view name,
                                                     const ImportOptions& options);
 
-/// `bytes` are those that the source was read from: ids follow from them.
+/// `bytes` are those that the source was read from: ids follow from them. Of sheets, pages are the sheets' numbers.
 [[nodiscard]] Expected<Report> recognise_source(const SourceDocument& source, std::string_view bytes,
                                                 const ImportOptions& options, const TemplateFolders& templates);
+
+/// Gives notes of sheets the sheet's name for its number.
+void name_sheets(const SourceDocument& source, std::vector<ImportNote>& notes);
 
 /// Its sheets by number. A file that is itself one sheet has none.
 [[nodiscard]] FileNames names_of(const SourceDocument& source);

@@ -164,7 +164,8 @@ std::string zsh_completion() {
     for (const CommandSpec& command : all_commands()) {
         out += "        " + command.name + ")\n            _arguments";
         for (const OptionSpec& option : options_of(&command)) out += " \\\n                " + zsh_option(option);
-        if (command.file) out += " \\\n                '1:fil:_files'";
+        const std::string place = command.files == Files::several ? "*" : "1";
+        if (command.file) out += " \\\n                '" + place + ":fil:_files'";
         out += "\n            ;;\n";
     }
     return out + "        esac\n        ;;\n    esac\n}\n_tertial \"$@\"\n";

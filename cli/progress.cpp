@@ -1,0 +1,36 @@
+#include "cli/progress.h"
+
+#include "cli/console.h"
+
+namespace tertial::cli {
+
+namespace {
+
+constexpr int pages_between_lines = 10;
+
+std::string line_of(const ImportStep& step) {
+    switch (step.stage) {
+        case ImportStage::reading:
+            if (step.page == 0) return tr("Läser ", "Reading ") + step.file;
+            return tr("Läser ", "Reading ") + step.file + tr(", sida ", ", page ") + std::to_string(step.page);
+        case ImportStage::recognising:
+            return tr("Känner igen delarna i ", "Recognising the parts of ") + step.file;
+        case ImportStage::weighing_in:
+            return tr("Väger in ", "Weighing in ") + step.file;
+    }
+    return {};
+}
+
+bool tell(const ImportStep& step) {
+    if (step.page % pages_between_lines == 0) print_message(line_of(step));
+    return true;  // whoever wants to stop the program sends it a signal
+}
+
+}  // namespace
+
+ImportProgress progress_lines(const Arguments& arguments) {
+    if (!arguments.has("--progress") && !messages_are_shown()) return {};
+    return tell;
+}
+
+}  // namespace tertial::cli
