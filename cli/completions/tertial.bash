@@ -14,7 +14,7 @@ _tertial() {
     case $command:$current in
         :*) COMPREPLY=($(compgen -W 'new import validate export --version --templates --lang -h --help' -- "$current")) ;;
         new:-*) COMPREPLY=($(compgen -W '--template --year --board -o --output --force --templates --lang -h --help' -- "$current")) ;;
-        import:-*) COMPREPLY=($(compgen -W '-o --output --kind --year --board --force --templates --lang -h --help' -- "$current")) ;;
+        import:-*) COMPREPLY=($(compgen -W '-o --output --into --accept-reworded --preview --notes --progress --kind --year --board --force --templates --lang -h --help' -- "$current")) ;;
         validate:-*) COMPREPLY=($(compgen -W '--format --templates --lang -h --help' -- "$current")) ;;
         export:-*) COMPREPLY=($(compgen -W '--to -o --output --templates --lang -h --help' -- "$current")) ;;
     esac

@@ -49,8 +49,8 @@ std::size_t read_named_comment(RecogniserContext& context, LineRange range, Goal
     if (comment == nullptr) return range.begin;
     std::size_t end = range.begin + 1;
     while (end < range.end && is_text(context, end)) ++end;
-    context.account.label_read_as(ReadAs::comment_label, range.begin,
-                                  context.line(range.begin).text.substr(0, context.line(range.begin).text.find(':')));
+    const std::string& label = context.line(range.begin).text;
+    context.account.label_read_as(ReadAs::comment_label, range.begin, label.substr(0, label.find(':') + 1));
     for (Paragraph& paragraph : read_paragraphs(context, {range.begin + 1, end}))
         comment->push_back(std::move(paragraph));
     return end;

@@ -83,6 +83,7 @@ private:
     }
     void block(const Paragraph& paragraph) { add(plain_text(paragraph)); }
     void block(const Table& table) {
+        add(table.title);
         for (const std::string& column : table.columns) add(column);
         for (const TableRow& row : table.rows) {
             for (const std::string& cell : row.cells) add(cell);

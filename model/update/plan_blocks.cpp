@@ -55,25 +55,43 @@ std::vector<const Table*> all_tables(const Report& report) {
     return out;
 }
 
-bool same_table(const Table& a, const Table& b) {
+bool same_columns(const Table& a, const Table& b) {
     const auto same_header = [](const std::string& left, const std::string& right) {
         return fold_title(left) == fold_title(right);
     };
-    return fold_title(a.title) == fold_title(b.title) &&
-           std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(), same_header);
+    return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(), same_header);
 }
 
-/// Under the same heading first, then wherever a table has the same name and columns.
+bool same_table(const Table& a, const Table& b) {
+    return fold_title(a.title) == fold_title(b.title) && same_columns(a, b);
+}
+
+/// The report's table that has one of the rows, by id.
+const Table* table_of_rows(const Report& report, const Table& theirs) {
+    for (const TableRow& row : theirs.rows) {
+        const std::optional<Slot> slot = row.id.empty() ? std::nullopt : slot_of(report, row.id);
+        if (const Table* table = slot ? find<Table>(report, slot->parent) : nullptr) return table;
+    }
+    return nullptr;
+}
+
+/// Under the same heading first, then wherever a table has the same name and columns. What a document calls a table
+/// that has no name of its own, it takes from the heading.
 const Table* find_table(const Plan& plan, const TablesTaken& taken, const std::vector<Block>& near,
                         const Table& theirs) {
     const std::vector<const Table*> all = all_tables(plan.report);
     for (const Table* table : all) {
         if (!table->id.empty() && table->id == theirs.id && !taken.contains(table)) return table;
     }
+    if (const Table* table = table_of_rows(plan.report, theirs)) return table;
     for (const std::vector<const Table*>& tables : {tables_in(near), all}) {
         for (const Table* table : tables) {
             if (!taken.contains(table) && same_table(*table, theirs)) return table;
         }
+    }
+    for (const Table* table : tables_in(near)) {
+        const bool unnamed = table->title.empty() || theirs.title.empty();
+        if (!taken.contains(table) && unnamed && same_columns(*table, theirs)) return table;
     }
     return nullptr;
 }
@@ -127,8 +145,9 @@ void plan_table(Plan& plan, TablesTaken& taken, const std::vector<Block>& near, 
     }
     const std::string title = name + (theirs.title.empty() ? "" : ", " + theirs.title);
     for (const TableRow& row : theirs.rows) {
-        plan.left(title + tr(": tabellen finns inte i rapporten", ": the report has no such table"), {}, row.source,
-                  text_of(row));
+        plan.left(title + tr(": tabellen finns inte i rapporten, raden ", ": the report has no such table, row ") +
+                      quoted(label(row)),
+                  {}, row.source, text_of(row));
     }
 }
 
@@ -137,7 +156,8 @@ void plan_table(Plan& plan, TablesTaken& taken, const std::vector<Block>& near, 
 bool only_known_tables(const Plan& plan, const std::vector<Block>& theirs) {
     return std::all_of(theirs.begin(), theirs.end(), [&](const Block& block) {
         const auto* table = std::get_if<Table>(&block);
-        return table != nullptr && find<Table>(plan.report, table->id) != nullptr;
+        return table != nullptr && (find<Table>(plan.report, table->id) != nullptr ||
+                                    table_of_rows(plan.report, *table) != nullptr);
     });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "importers/recogniser/sheets/guessed_header.h"
+#include "importers/recogniser/sheets/long_texts.h"
 #include "importers/recogniser/sheets/plain_sheet.h"
 #include "importers/recogniser/sheets/sheet_facts.h"
 #include "importers/recogniser/sheets/sheet_places.h"
@@ -259,8 +260,10 @@ Expected<Report> recognise_sheets(const SourceDocument& source, const Grammar& g
     if (!words) return tl::make_unexpected(words.error());
     Report report;
     report.id = ids.next(id_prefix::report);
-    Account account(source);  // rows are accounted for one by one, see SheetReport
-    RecogniserContext context{source, grammar, ids, report.import_notes, account};
+    const std::optional<SourceDocument> joined = join_long_texts(source, *words);
+    const SourceDocument& whole = joined ? *joined : source;
+    Account account(whole);  // rows are accounted for one by one, see SheetReport
+    RecogniserContext context{whole, grammar, ids, report.import_notes, account};
     if (Expected<void> read = SheetReport(context, *words, templates, report).read(options); !read) {
         return tl::make_unexpected(read.error());
     }

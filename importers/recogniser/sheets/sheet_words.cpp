@@ -145,6 +145,8 @@ Expected<SheetWords> load_sheet_words(const TemplateFolders& folders, const Gram
     out.money = around_braces(root.child_value("money"));
     out.parts = root.child_value("parts");
     out.remark = root.child_value("remark");
+    out.long_texts = words::fold(root.child_value("long-texts"));
+    out.continued = root.child_value("continued");
     return out;
 }
 

@@ -46,6 +46,8 @@ struct SheetWords {
     std::vector<std::pair<std::string, RowRole>> roles;         // words::fold
     std::pair<std::string, std::string> chapter, money;         // what stands before and behind the name
     std::string parts, remark;                                  // in our own exports, as written
+    std::string long_texts;                                     // words::fold: the sheet of rests of long texts
+    std::string continued;                                      // what stands where such a text was cut
 
     /// Unknown when no word fits. A heading may hold a year or a period beside the words.
     [[nodiscard]] SheetHeading heading(std::string_view text) const;
