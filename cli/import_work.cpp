@@ -8,7 +8,7 @@
 #include "cli/progress.h"
 #include "cli/report_kind.h"
 #include "cli/templates_option.h"
-#include "importers/import.h"
+#include "importers/import_files.h"
 #include "model/file_system.h"
 #include "model/project_file.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "importers/import.h"
+#include "importers/import_files.h"
 #include "importers/note_text.h"
 #include "importers/words.h"
 #include "model/fold.h"
@@ -31,6 +31,10 @@ std::string heading(const std::string& text, char line) {
 std::string capitalised(std::string text) {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
+}
+
+std::string counted(std::size_t n, const std::string& one, const std::string& many) {
+    return number(n) + " " + (n == 1 ? one : many);
 }
 
 std::string assessment_text(Assessment assessment) {
@@ -129,9 +133,9 @@ private:
     void goal(const Goal& goal) {
         const auto depth = static_cast<std::size_t>(goal.level);
         out_ += std::string(2 * depth, ' ') + fold_blanks(goal.number + " " + goal.title) + ": " +
-                number(goal.sections.size()) + tr(" avsnitt, ", " sections, ") + number(goal.indicators.size()) +
-                tr(" indikatorer, ", " indicators, ") + number(goal.activities.size()) +
-                tr(" aktiviteter", " activities");
+                counted(goal.sections.size(), tr("avsnitt", "section"), tr("avsnitt", "sections")) + ", " +
+                counted(goal.indicators.size(), tr("indikator", "indicator"), tr("indikatorer", "indicators")) + ", " +
+                counted(goal.activities.size(), tr("aktivitet", "activity"), tr("aktiviteter", "activities"));
         if (goal.assessment) out_ += ", " + assessment_text(*goal.assessment);
         out_ += "\n";
     }

@@ -6,7 +6,7 @@
 #include <set>
 #include <vector>
 
-#include "importers/import.h"
+#include "importers/import_files.h"
 #include "importers/read_source.h"
 #include "model/language.h"
 
@@ -136,6 +136,8 @@ private:
         if (!report) return tl::make_unexpected(report.error());
         result_.report = std::move(*report);
         std::vector<ImportNote>& notes = result_.report.import_notes;
+        result_.names.places = PlacesOf::sheets;
+        result_.names.sheets = names_of(all).sheets;
         if (sources_.size() > 1) name_files(last, notes);
         name_sheets(all, notes);
         return {};

@@ -1,5 +1,5 @@
 // A file into a report that is there.
-#include "importers/import.h"
+#include "importers/import_files.h"
 #include "importers/note_text.h"
 #include "model/language.h"
 

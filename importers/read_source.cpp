@@ -126,6 +126,7 @@ FileNames names_of(const SourceDocument& source) {
     FileNames names;
     names.file = without_folder(source.name);
     if (source.form != LineForm::sheets) return names;
+    names.places = PlacesOf::sheets;
     for (const SourceLine& line : source.lines) {
         if (line.style == LineStyle::heading) names.sheets[line.place.page] = line.text;
     }

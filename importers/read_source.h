@@ -5,6 +5,7 @@
 
 #include "importers/import.h"
 #include "importers/source_document.h"
+#include "model/update/update.h"
 
 namespace tertial {
 

@@ -1,4 +1,5 @@
 // The short account of an import, for a person.
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -77,9 +78,13 @@ std::string import_summary(const Report& report) {
     out += notes_text(
         report, ImportNoteKind::uncertain,
         tr("Osäkert, jämför med originalet och bekräfta", "Uncertain, compare with the original and confirm"));
-    out += notes_text(
-        report, ImportNoteKind::unplaced,
-        tr("Text som inte kunde placeras, kvar där den stod", "Text that could not be placed, kept where it stood"));
+    const bool several = std::any_of(report.import_notes.begin(), report.import_notes.end(),
+                                     [](const ImportNote& note) { return !note.file.empty(); });
+    out += notes_text(report, ImportNoteKind::unplaced,
+                      several ? tr("Text som inte kunde placeras, kvar där den stod eller bara nämnd här",
+                                   "Text that could not be placed, kept where it stood or only named here")
+                              : tr("Text som inte kunde placeras, kvar där den stod",
+                                   "Text that could not be placed, kept where it stood"));
     return out + left_out_text(report);
 }
 

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "model/inspector.h"
+#include "model/language.h"
 #include "model/update/update.h"
 
 namespace tertial {
@@ -50,7 +51,7 @@ public:
         if (note.file.empty()) {
             note.file = names_.file;
             if (note.sheet.empty()) note.sheet = sheet_of(names_, note.source);
-            if (!note.sheet.empty()) note.source.page = 0;
+            if (names_.places == PlacesOf::sheets) note.source.page = 0;
         }
         const auto same = [&](const ImportNote& other) { return is_same(other, note); };
         if (std::any_of(report_.import_notes.begin(), report_.import_notes.end(), same)) return;
@@ -78,6 +79,14 @@ private:
     std::size_t index_;
     UpdateChange change_;
 };
+
+std::string text_of(const UpdateChange& change) {
+    if (change.kind == ChangeKind::decided) {
+        return change.text + tr(" (osäker läsning, avgjord av filen)", " (uncertain reading, settled by the file)");
+    }
+    if (change.content.empty()) return change.text;
+    return change.text + (change.text.ends_with('.') ? " " : ": ") + change.content;
+}
 
 /// Doubts of the file about rows that were matched are not the report's; its texts without a place are among the
 /// changes that were left.
@@ -108,7 +117,7 @@ UpdateChange plan_notes(const Report& report, const Report& incoming, const std:
         if (change.kind == ChangeKind::doubted) note.kind = ImportNoteKind::uncertain;
         note.about = change.node;
         note.source = change.source;
-        note.text = change.text + (change.content.empty() ? "" : ": " + change.content);
+        note.text = text_of(change);
         notes.add(std::move(note));
     }
     return notes.take();

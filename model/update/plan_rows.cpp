@@ -49,6 +49,16 @@ void add_comment(std::string& out, const std::vector<Paragraph>& comment) {
     add_field(out, tr("kommentar", "comment"), fold_blanks(plain_text(comment)));
 }
 
+/// With a capital; names of fields begin with a letter of Swedish.
+std::string capitalised(std::string text) {
+    constexpr unsigned char small_bit = 0x20;
+    const bool two_bytes = text.size() > 1 && text[0] == '\xC3';
+    const std::size_t letter = two_bytes ? 1 : 0;
+    const bool small = two_bytes || (!text.empty() && text[0] >= 'a' && text[0] <= 'z');
+    if (small) text[letter] = static_cast<char>(static_cast<unsigned char>(text[letter]) & ~small_bit);
+    return text;
+}
+
 /// One pair of rows.
 template <class Item>
 class RowPlan {
@@ -78,7 +88,7 @@ private:
     }
 
     void contradiction(const std::string& what, const std::string& before, const std::string& after) {
-        contradictions_ += (contradictions_.empty() ? "" : " ") + what + ": " + quoted(before) +
+        contradictions_ += (contradictions_.empty() ? "" : " ") + capitalised(what) + ": " + quoted(before) +
                            tr(" i rapporten, ", " in the report, ") + quoted(after) + tr(" i ", " in ") +
                            plan_.rules.file + ".";
     }

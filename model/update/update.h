@@ -72,10 +72,13 @@ struct UpdateRules {
 
 // --- the account ------------------------------------------------------------------------------------
 
-/// Where the file's places are: sheets of a workbook by SourcePlace::page.
+enum class PlacesOf { document, sheets };
+
+/// Where the file's places are. Of sheets SourcePlace::page is the number of one, which `sheets` may name.
 struct FileNames {
     std::string file;
-    std::map<int, std::string> sheets;
+    PlacesOf places = PlacesOf::document;
+    std::map<int, std::string> sheets = {};
 };
 
 enum class FileNotes {
