@@ -24,7 +24,8 @@ struct Source {
 /// Separated rows are sheets when a table of a report is among them, else text.
 Expected<Source> read_one(const ImportFile& file, const ImportOptions& options, const TemplateFolders& templates) {
     Expected<SourceDocument> document = read_source(file.bytes, file.name, options);
-    if (is_separated_rows(file.bytes)) {
+    const bool stopped = !document && document.error().code == ErrorCode::cancelled;
+    if (!stopped && is_separated_rows(file.bytes)) {
         ImportOptions quietly = options;
         quietly.progress = {};
         const bool has_tables = document && recognise_source(*document, file.bytes, quietly, templates);

@@ -26,7 +26,7 @@ const std::vector<WrongLine> wrong_lines{
     {{"import", "a", "--for"}, "Menade du --force?", "Did you mean --force?"},
     {{"--foo"}, "Okänt val: --foo.", "Unknown option: --foo."},
     {{"import"}, "Ange filen", "Name the file"},
-    {{"import", "a", "b"}, "Bara en fil i taget: \"b\"", "Only one file at a time: \"b\""},
+    {{"validate", "a", "b"}, "Bara en fil i taget: \"b\"", "Only one file at a time: \"b\""},
     {{"import", "a", "--fore"},
      "Okänt val: --fore. Menade du --force?",
      "Unknown option: --fore. Did you mean --force?"},

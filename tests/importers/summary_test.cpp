@@ -73,10 +73,37 @@ TEST_CASE("summary: what could not be placed is listed, what was understood is n
     report.import_notes[1].kind = ImportNoteKind::found;
     report.import_notes[1].text = "etikett";
     report.import_notes[2].kind = ImportNoteKind::left_out;
+    report.import_notes[2].subject = NoteSubject::page_header;
     report.import_notes[2].text = "Sid 9 (89)";
     const std::string summary = import_summary(report);
     CHECK(holds(summary, "  rad 17: Texten stod efter målets tabeller.\n"));
     CHECK_FALSE(holds(summary, "etikett"));
     CHECK_FALSE(holds(summary, "Sid 9"));
-    CHECK(holds(summary, "Utelämnat: 1 rad med "));
+    CHECK(holds(summary, "Utelämnat: 1 rad (sidhuvuden och sidfötter).\n"));
+}
+
+TEST_CASE("summary: what was left out is called what it is") {
+    Report report;
+    report.import_notes.resize(4);
+    for (ImportNote& note : report.import_notes) note.kind = ImportNoteKind::left_out;
+    report.import_notes[0].subject = NoteSubject::hidden;
+    report.import_notes[1].subject = NoteSubject::contents;
+    report.import_notes[2].subject = NoteSubject::contents;
+    CHECK(holds(import_summary(report),
+                "Utelämnat: 4 rader (annat 1, innehållsförteckning 2, dolda blad och kolumner 1).\n"));
+}
+
+TEST_CASE("summary: the first page is told too, where there are several; the sheet and the file where they are known") {
+    Report report;
+    report.import_notes.resize(3);
+    for (ImportNote& note : report.import_notes) note.kind = ImportNoteKind::uncertain;
+    report.import_notes[0].source = {3, 1};
+    report.import_notes[1].source = {8, 2};
+    report.import_notes[2].source = {4, 0};
+    report.import_notes[2].sheet = "Mått";
+    report.import_notes[2].file = "bok.xlsx";
+    const std::string summary = import_summary(report);
+    CHECK(holds(summary, "  sida 1, rad 3: \n"));
+    CHECK(holds(summary, "  sida 2, rad 8: \n"));
+    CHECK(holds(summary, "  bok.xlsx, blad Mått, rad 4: \n"));
 }

@@ -1,0 +1,127 @@
+// Published reports imported into what was made of them, in every format: nothing changes. Where they are at hand.
+#include <doctest/doctest.h>
+
+#include "exporters/exporters.h"
+#include "importers/import_files.h"
+#include "model/project_file.h"
+#include "tests/importers/gold.h"
+#include "tests/importers/pdf/poppler_at_hand.h"
+
+using namespace tertial;
+
+namespace {
+
+const std::vector<std::string> names = {"t1-2023-norrmalm", "t2-2019-norrmalm", "vp-2020-hasselby-vallingby"};
+
+ImportResult import(const ImportFile& file, const Meta* belongs_to = nullptr) {
+    ImportOptions options;
+    options.belongs_to = belongs_to;
+    auto result = import_files({file}, options, gold::templates());
+    if (!result) FAIL(to_text(result.error()));
+    return std::move(*result);
+}
+
+template <class F>
+void for_each_report(const std::vector<std::string>& suffixes, F&& f) {
+    std::size_t skipped = 0;
+    for (const std::string& name : names) {
+        for (const std::string& suffix : suffixes) {
+            const auto bytes = gold::read_file(std::string(TERTIAL_CORPUS) + "/" + name + suffix);
+            if (!bytes) {
+                ++skipped;
+                continue;
+            }
+            CAPTURE(name);
+            CAPTURE(suffix);
+            f(ImportFile{name + suffix, *bytes});
+        }
+    }
+    if (skipped > 0) MESSAGE(skipped << " published files are not at hand: skipped");
+}
+
+void check_no_change(const Report& report, const ImportFile& file) {
+    CAPTURE(file.name);
+    const auto changes = plan_import(report, import(file, &report.meta), Reworded::propose);
+    REQUIRE(changes);
+    CHECK(list_changes(*changes, ListDetail::full) == "");
+    CHECK_FALSE(changes_anything(*changes));
+}
+
+ImportFile workbook(const Report& report) {
+    const auto document_template = load_template_for(gold::templates(), report);
+    const auto catalogue = load_goal_catalogue(gold::templates(), report.meta.year);
+    REQUIRE(document_template);
+    REQUIRE(catalogue);
+    const auto bytes = to_xlsx(report, *document_template, *catalogue, gold::templates());
+    REQUIRE(bytes);
+    return {"bok.xlsx", *bytes};
+}
+
+ImportFile document(const Report& report) {
+    const auto document_template = load_template_for(gold::templates(), report);
+    REQUIRE(document_template);
+    const auto bytes = to_docx(report, *document_template, gold::templates());
+    REQUIRE(bytes);
+    return {"rapport.docx", *bytes};
+}
+
+void check_again(const ImportFile& file) {
+    const ImportResult read = import(file);
+    check_no_change(read.report, file);
+    // Saved and loaded in between, as between two runs of the program.
+    const auto loaded = from_project_xml(to_project_xml(read.report), "r.tertial");
+    REQUIRE(loaded);
+    check_no_change(loaded->report, file);
+}
+
+}  // namespace
+
+TEST_CASE("import again: text and Word into their own reports change nothing") {
+    for_each_report({".txt", ".raw.txt", ".docx"}, check_again);
+}
+
+TEST_CASE("import again: PDF into its own report changes nothing") {
+    if (!pdf_test::tools_are_at_hand()) return;
+    for_each_report({".pdf"}, check_again);
+}
+
+TEST_CASE("import again: what was exported as Excel and Word comes back as nothing new") {
+    for_each_report({".txt", ".docx"}, [](const ImportFile& file) {
+        const Report report = import(file).report;
+        check_no_change(report, workbook(report));
+        check_no_change(report, document(report));
+    });
+}
+
+TEST_CASE("import again: a report with its own workbook is the report alone") {
+    for_each_report({".txt", ".docx"}, [](const ImportFile& file) {
+        Report alone = import(file).report;
+        auto both = import_files({workbook(alone), file}, {}, gold::templates());
+        REQUIRE(both);
+        CHECK(list_changes(both->changes, ListDetail::full) == "");
+        alone.import_notes.clear();
+        both->report.import_notes.clear();
+        CHECK(to_project_xml(both->report) == to_project_xml(alone));
+    });
+}
+
+TEST_CASE("import again: Word and text of one report differ little, and the sum of both is one step") {
+    for_each_report({".txt"}, [](const ImportFile& file) {
+        const auto word = gold::read_file(std::string(TERTIAL_CORPUS) + "/" +
+                                          file.name.substr(0, file.name.find('.')) + ".docx");
+        if (!word) return;
+        Report report = import(file).report;
+        const std::string before = to_project_xml(report);
+        const ImportFile other{"rapport.docx", *word};
+        const auto changes = plan_import(report, import(other), Reworded::accept);
+        REQUIRE(changes);
+        History history;
+        REQUIRE(apply_update(report, history, *changes, "Läs in rapport.docx"));
+        const auto again = plan_import(report, import(other), Reworded::accept);
+        REQUIRE(again);
+        CHECK_FALSE(changes_anything(*again));
+        if (!history.can_undo()) return;
+        REQUIRE(history.undo(report));
+        CHECK(to_project_xml(report) == before);
+    });
+}
