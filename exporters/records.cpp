@@ -10,6 +10,7 @@
 
 #include "exporters/exporters.h"
 #include "exporters/text_shape.h"
+#include "model/enum_names.h"
 
 namespace tertial {
 
@@ -325,6 +326,9 @@ private:
     void note(const ImportNote& note) {
         Json record{{"k", "note"}, {"kind", name_of(note.kind)}, {"text", fold_white_space(note.text)}};
         if (!note.about.empty()) record["about"] = note.about.text;
+        if (note.subject != NoteSubject::other) record["subject"] = std::string(tertial::name_of(note.subject));
+        if (!note.file.empty()) record["file"] = note.file;
+        if (!note.sheet.empty()) record["sheet"] = note.sheet;
         put(std::move(record), note);
     }
 
