@@ -76,7 +76,7 @@ std::vector<fs::path> other_files(const Arguments& arguments, const fs::path& ta
 
 /// Every file that would be written may be written; nothing is asked of a preview but its account.
 Expected<void> check_targets(const Arguments& arguments, const fs::path& target) {
-    const bool into_itself = arguments.has("--into") && !arguments.has("--output");
+    const bool into_itself = arguments.has("--into") && target == fs::path(arguments.text("--into"));
     if (!is_preview(arguments) && !into_itself) {
         std::vector<fs::path> sources;
         for (const std::string& file : arguments.files()) sources.emplace_back(file);

@@ -113,6 +113,7 @@ private:
         Report& report = result_.report;
         std::vector<UpdateChange> changes =
             plan_update(report, *sheets, {Conflict::keep_report, options_.reworded, names.file});
+        if (Expected<void> fits = check_size(changes, names.file); !fits) return fits;
         changes.push_back(plan_notes(report, *sheets, changes, names, FileNotes::all));
         History history;
         if (Expected<void> done = apply_update(report, history, changes, {}); !done) return done;

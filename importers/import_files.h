@@ -31,13 +31,14 @@ struct ImportResult {
 /// sheets. Where a sheet contradicts it the report's value stands, with a doubt that tells both; what of a sheet has no
 /// place is in the account (`import_notes`), where each line tells its file. A reading of the report that is in doubt is
 /// settled by a sheet that has all its figures. Several workbooks without a report are as one workbook.
-/// Errors: those of import_report, with the name of the file; bad_argument (no file, several whole reports), cancelled.
+/// Errors: those of import_report, with the name of the file; bad_argument (no file, several whole reports); too_large
+/// (a sheet with more rows than any report has); cancelled.
 [[nodiscard]] Expected<ImportResult> import_files(const std::vector<ImportFile>& files, const ImportOptions& options,
                                                   const TemplateFolders& templates);
 
 /// What the files would change in a report that is there, and the lines of the account that it gets. Nothing is done;
 /// see apply_update.
-/// Errors: bad_argument when a whole report is of another kind, period or year.
+/// Errors: bad_argument when a whole report is of another kind, period or year; too_large as above.
 [[nodiscard]] Expected<std::vector<UpdateChange>> plan_import(const Report& report, const ImportResult& read,
                                                               Reworded reworded);
 

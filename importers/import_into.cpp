@@ -1,6 +1,7 @@
 // A file into a report that is there.
 #include "importers/import_files.h"
 #include "importers/note_text.h"
+#include "importers/read_source.h"
 #include "model/language.h"
 
 namespace tertial {
@@ -28,6 +29,7 @@ Expected<std::vector<UpdateChange>> plan_import(const Report& report, const Impo
     }
     std::vector<UpdateChange> changes =
         plan_update(report, read.report, {Conflict::take_file, reworded, read.names.file});
+    if (Expected<void> fits = check_size(changes, read.names.file); !fits) return tl::make_unexpected(fits.error());
     UpdateChange notes = plan_notes(report, read.report, changes, read.names, FileNotes::about_changes);
     if (notes.does_something()) changes.push_back(std::move(notes));
     return changes;

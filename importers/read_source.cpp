@@ -112,6 +112,16 @@ Expected<Report> recognise_source(const SourceDocument& source, std::string_view
     return recognise_sheets(source, *grammar, with_known_facts(options), templates, ids);
 }
 
+Expected<void> check_size(const std::vector<UpdateChange>& changes, const std::string& file) {
+    constexpr std::size_t most_changes = 10'000;
+    if (changes.size() <= most_changes) return {};
+    return fail(ErrorCode::too_large,
+                tr("Filen har fler rader än en rapport kan ha. Spara raderna som hör till rapporten i en egen fil.",
+                   "The file has more rows than a report can have. Save those that belong to the report in a file of "
+                   "their own."),
+                file);
+}
+
 void name_sheets(const SourceDocument& source, std::vector<ImportNote>& notes) {
     if (source.form != LineForm::sheets) return;
     const FileNames names = names_of(source);

@@ -27,6 +27,9 @@ namespace tertial {
 [[nodiscard]] Expected<Report> recognise_source(const SourceDocument& source, std::string_view bytes,
                                                 const ImportOptions& options, const TemplateFolders& templates);
 
+/// Error: too_large when there are more changes than rows and paragraphs of any report, which would take long to do.
+[[nodiscard]] Expected<void> check_size(const std::vector<UpdateChange>& changes, const std::string& file);
+
 /// Gives notes of sheets the sheet's name for its number.
 void name_sheets(const SourceDocument& source, std::vector<ImportNote>& notes);
 

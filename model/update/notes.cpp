@@ -32,9 +32,10 @@ std::string sheet_of(const FileNames& names, SourcePlace place) {
     return sheet == names.sheets.end() ? std::string() : sheet->second;
 }
 
-bool is_same(const ImportNote& a, const ImportNote& b) {
-    return std::tie(a.kind, a.text, a.file, a.sheet, a.source.line) ==
-           std::tie(b.kind, b.text, b.file, b.sheet, b.source.line);
+using NoteKey = std::tuple<ImportNoteKind, std::string, std::string, std::string, int>;
+
+NoteKey key_of(const ImportNote& note) {
+    return {note.kind, note.text, note.file, note.sheet, note.source.line};
 }
 
 class Notes {
@@ -45,6 +46,10 @@ public:
           ids_(IdSource::from_content(incoming.id.text + report.id.text + "notes")),
           index_(report.import_notes.size()) {
         change_.kind = ChangeKind::noted;
+        for (const ImportNote& note : report.import_notes) known_.insert(key_of(note));
+        Inspector inspector([](std::string_view, std::string_view) {});
+        project::fields(inspector, report);
+        ids_taken_.insert(inspector.ids.begin(), inspector.ids.end());
     }
 
     void add(ImportNote note) {
@@ -53,11 +58,10 @@ public:
             if (note.sheet.empty()) note.sheet = sheet_of(names_, note.source);
             if (names_.places == PlacesOf::sheets) note.source.page = 0;
         }
-        const auto same = [&](const ImportNote& other) { return is_same(other, note); };
-        if (std::any_of(report_.import_notes.begin(), report_.import_notes.end(), same)) return;
+        if (known_.contains(key_of(note))) return;
         do {
             note.id = ids_.next(id_prefix::note);
-        } while (is_there(find_node(report_, note.id)));
+        } while (!ids_taken_.insert(note.id.text).second);
         change_.commands.emplace_back(InsertPart{{{}, NodeList::import_notes, index_++}, std::move(note)});
     }
 
@@ -77,6 +81,8 @@ private:
     const FileNames& names_;
     IdSource ids_;
     std::size_t index_;
+    std::set<NoteKey> known_;
+    std::set<std::string, std::less<>> ids_taken_;
     UpdateChange change_;
 };
 

@@ -1,6 +1,7 @@
 // The list of changes while it is made. Internal to the planning of an update.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -70,22 +71,35 @@ private:
     IdSource ids_;
 };
 
-/// Goals with their rows and sections.
-void plan_goals(Plan& plan);
-/// Chapters.
-void plan_chapters(Plan& plan);
-/// Front matter: facts about the document, decisions, appendices.
-void plan_front(Plan& plan);
+/// The report's tables, by what they are found by.
+class Tables {
+public:
+    explicit Tables(const Report& report);
 
-/// Tables of the report that the file has told of, so that no two of the file's are taken to be one.
-using TablesTaken = std::set<const Table*>;
+    /// By its id, else by the id of a row; null when there is none. A table whose rows a workbook parted stays one.
+    [[nodiscard]] const Table* by_id(const Table& theirs) const;
+    /// By name and columns, under the same heading first. No two of the file's are taken to be one.
+    [[nodiscard]] const Table* take(const std::vector<Block>& near, const Table& theirs);
+
+private:
+    std::vector<const Table*> all_;
+    std::map<std::string, const Table*, std::less<>> by_id_;  // ids of tables and rows
+    std::set<const Table*> taken_;
+};
 
 /// Text and tables that stand under `parent`, which people call `name`.
-void plan_blocks(Plan& plan, TablesTaken& taken, const NodeId& parent, const std::string& name,
+void plan_blocks(Plan& plan, Tables& tables, const NodeId& parent, const std::string& name,
                  const std::vector<Block>& mine, const std::vector<Block>& theirs, SourcePlace source);
 /// Blocks that have no place in the report: tables of the same name may stand elsewhere, the rest is left.
-void plan_homeless(Plan& plan, TablesTaken& taken, const std::string& name, const std::vector<Block>& theirs);
+void plan_homeless(Plan& plan, Tables& tables, const std::string& name, const std::vector<Block>& theirs);
 /// Every block is a table that the report has, by its id.
-[[nodiscard]] bool only_known_tables(const Plan& plan, const std::vector<Block>& theirs);
+[[nodiscard]] bool only_known_tables(const Tables& tables, const std::vector<Block>& theirs);
+
+/// Front matter: facts about the document, decisions, appendices.
+void plan_front(Plan& plan);
+/// Goals with their rows and sections.
+void plan_goals(Plan& plan, Tables& tables);
+/// Chapters.
+void plan_chapters(Plan& plan, Tables& tables);
 
 }  // namespace tertial::update

@@ -66,36 +66,6 @@ bool same_table(const Table& a, const Table& b) {
     return fold_title(a.title) == fold_title(b.title) && same_columns(a, b);
 }
 
-/// The report's table that has one of the rows, by id.
-const Table* table_of_rows(const Report& report, const Table& theirs) {
-    for (const TableRow& row : theirs.rows) {
-        const std::optional<Slot> slot = row.id.empty() ? std::nullopt : slot_of(report, row.id);
-        if (const Table* table = slot ? find<Table>(report, slot->parent) : nullptr) return table;
-    }
-    return nullptr;
-}
-
-/// Under the same heading first, then wherever a table has the same name and columns. What a document calls a table
-/// that has no name of its own, it takes from the heading.
-const Table* find_table(const Plan& plan, const TablesTaken& taken, const std::vector<Block>& near,
-                        const Table& theirs) {
-    const std::vector<const Table*> all = all_tables(plan.report);
-    for (const Table* table : all) {
-        if (!table->id.empty() && table->id == theirs.id && !taken.contains(table)) return table;
-    }
-    if (const Table* table = table_of_rows(plan.report, theirs)) return table;
-    for (const std::vector<const Table*>& tables : {tables_in(near), all}) {
-        for (const Table* table : tables) {
-            if (!taken.contains(table) && same_table(*table, theirs)) return table;
-        }
-    }
-    for (const Table* table : tables_in(near)) {
-        const bool unnamed = table->title.empty() || theirs.title.empty();
-        if (!taken.contains(table) && unnamed && same_columns(*table, theirs)) return table;
-    }
-    return nullptr;
-}
-
 std::string label(const TableRow& row) {
     return row.cells.empty() ? std::string() : row.cells.front();
 }
@@ -135,11 +105,10 @@ void plan_rows(Plan& plan, const Table& mine, const Table& theirs) {
     }
 }
 
-void plan_table(Plan& plan, TablesTaken& taken, const std::vector<Block>& near, const Table& theirs,
+void plan_table(Plan& plan, Tables& tables, const std::vector<Block>& near, const Table& theirs,
                 const std::string& name) {
-    const Table* same = find_table(plan, taken, near, theirs);
+    const Table* same = tables.take(near, theirs);
     if (same != nullptr) {
-        taken.insert(same);
         plan_rows(plan, *same, theirs);
         return;
     }
@@ -153,18 +122,57 @@ void plan_table(Plan& plan, TablesTaken& taken, const std::vector<Block>& near, 
 
 }  // namespace
 
-bool only_known_tables(const Plan& plan, const std::vector<Block>& theirs) {
+Tables::Tables(const Report& report) : all_(all_tables(report)) {
+    for (const Table* table : all_) {
+        by_id_.emplace(table->id.text, table);
+        for (const TableRow& row : table->rows) by_id_.emplace(row.id.text, table);
+    }
+    by_id_.erase("");
+}
+
+const Table* Tables::by_id(const Table& theirs) const {
+    if (const auto found = by_id_.find(theirs.id.text); found != by_id_.end()) return found->second;
+    for (const TableRow& row : theirs.rows) {
+        if (const auto found = by_id_.find(row.id.text); found != by_id_.end()) return found->second;
+    }
+    return nullptr;
+}
+
+/// What a document calls a table that has no name of its own, it takes from the heading.
+const Table* Tables::take(const std::vector<Block>& near, const Table& theirs) {
+    if (const Table* table = by_id(theirs)) {
+        taken_.insert(table);
+        return table;
+    }
+    const std::vector<const Table*> here = tables_in(near);
+    const auto find = [&](const std::vector<const Table*>& tables, auto is_same) -> const Table* {
+        for (const Table* table : tables) {
+            if (!taken_.contains(table) && is_same(*table)) return table;
+        }
+        return nullptr;
+    };
+    const auto same = [&](const Table& mine) { return same_table(mine, theirs); };
+    const auto unnamed = [&](const Table& mine) {
+        return (mine.title.empty() || theirs.title.empty()) && same_columns(mine, theirs);
+    };
+    const Table* found = find(here, same);
+    if (found == nullptr) found = find(all_, same);
+    if (found == nullptr) found = find(here, unnamed);
+    if (found != nullptr) taken_.insert(found);
+    return found;
+}
+
+bool only_known_tables(const Tables& tables, const std::vector<Block>& theirs) {
     return std::all_of(theirs.begin(), theirs.end(), [&](const Block& block) {
         const auto* table = std::get_if<Table>(&block);
-        return table != nullptr && (find<Table>(plan.report, table->id) != nullptr ||
-                                    table_of_rows(plan.report, *table) != nullptr);
+        return table != nullptr && tables.by_id(*table) != nullptr;
     });
 }
 
-void plan_blocks(Plan& plan, TablesTaken& taken, const NodeId& parent, const std::string& name,
+void plan_blocks(Plan& plan, Tables& tables, const NodeId& parent, const std::string& name,
                  const std::vector<Block>& mine, const std::vector<Block>& theirs, SourcePlace source) {
     if (theirs.empty()) return;
-    if (mine.empty() && !only_known_tables(plan, theirs)) {
+    if (mine.empty() && !only_known_tables(tables, theirs)) {
         plan.change(ChangeKind::filled, parent, plan.about + name + ": " + tr("text", "text"),
                     plan.insertions(parent, NodeList::blocks, theirs), source);
         return;
@@ -176,13 +184,13 @@ void plan_blocks(Plan& plan, TablesTaken& taken, const NodeId& parent, const std
                                          ": the text of the file differs. Compare, and change it yourself."),
                   parent, source, more);
     }
-    for (const Table* table : tables_in(theirs)) plan_table(plan, taken, mine, *table, plan.about + name);
+    for (const Table* table : tables_in(theirs)) plan_table(plan, tables, mine, *table, plan.about + name);
 }
 
-void plan_homeless(Plan& plan, TablesTaken& taken, const std::string& name, const std::vector<Block>& theirs) {
+void plan_homeless(Plan& plan, Tables& tables, const std::string& name, const std::vector<Block>& theirs) {
     for (const Block& block : theirs) {
         if (const auto* table = std::get_if<Table>(&block)) {
-            plan_table(plan, taken, {}, *table, name);
+            plan_table(plan, tables, {}, *table, name);
             continue;
         }
         const Paragraph& paragraph = std::get<Paragraph>(block);

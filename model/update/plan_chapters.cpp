@@ -12,7 +12,7 @@ namespace {
 
 class Chapters {
 public:
-    explicit Chapters(Plan& plan) : plan_(plan) {
+    Chapters(Plan& plan, Tables& tables) : plan_(plan), tables_(tables) {
         for (const auto* chapters : {&plan.report.front, &plan.report.back}) {
             for_each_chapter(*chapters, [this](const Chapter& chapter, int) { mine_.push_back(&chapter); });
         }
@@ -45,7 +45,7 @@ private:
             const Chapter* same = take(mine.children, child);
             if (same != nullptr) {
                 both(*same, child);
-            } else if (!only_known_tables(plan_, child.blocks) || !child.children.empty()) {
+            } else if (!only_known_tables(tables_, child.blocks) || !child.children.empty()) {
                 add({mine.id, NodeList::chapters, end++}, child);
             } else {
                 homeless(child);
@@ -93,14 +93,14 @@ private:
     Plan& plan_;
     std::vector<const Chapter*> mine_;
     std::set<const Chapter*> taken_;
-    TablesTaken tables_;
+    Tables& tables_;
 };
 
 }  // namespace
 
-void plan_chapters(Plan& plan) {
+void plan_chapters(Plan& plan, Tables& tables) {
     plan.about.clear();
-    Chapters(plan).plan();
+    Chapters(plan, tables).plan();
 }
 
 }  // namespace tertial::update

@@ -38,7 +38,7 @@ bool may_be_same(const Goal& mine, const Goal& theirs) {
 
 class Goals {
 public:
-    explicit Goals(Plan& plan) : plan_(plan) {
+    Goals(Plan& plan, Tables& tables) : plan_(plan), tables_(tables) {
         for_each_goal(plan.report.goals, [this](const Goal& goal, const Goal*) { mine_.push_back(&goal); });
     }
 
@@ -130,7 +130,7 @@ private:
                 taken.insert(&*same);
                 plan_blocks(plan_, tables_, same->id, same->title.empty() ? mine.title : same->title, same->blocks,
                             section.blocks, section.source);
-            } else if (only_known_tables(plan_, section.blocks)) {
+            } else if (only_known_tables(tables_, section.blocks)) {
                 plan_homeless(plan_, tables_, plan_.about + section.title, section.blocks);
             } else {
                 plan_.change(ChangeKind::added, mine.id,
@@ -179,13 +179,13 @@ private:
     Plan& plan_;
     std::vector<const Goal*> mine_;
     std::set<const Goal*> taken_;
-    TablesTaken tables_;
+    Tables& tables_;
 };
 
 }  // namespace
 
-void plan_goals(Plan& plan) {
-    Goals(plan).plan();
+void plan_goals(Plan& plan, Tables& tables) {
+    Goals(plan, tables).plan();
 }
 
 }  // namespace tertial::update

@@ -9,18 +9,17 @@
 
 namespace tertial {
 
-namespace {
-
-std::vector<std::string> sorted_words(std::string_view text) {
-    std::vector<std::string> words = folded_words(fold_case(text));
+std::vector<std::string> sorted_words(std::string_view name) {
+    std::vector<std::string> words = folded_words(fold_case(name));
     std::sort(words.begin(), words.end());
     return words;
 }
 
-}  // namespace
-
 int similarity(std::string_view a, std::string_view b) {
-    const std::vector<std::string> left = sorted_words(a), right = sorted_words(b);
+    return similarity(sorted_words(a), sorted_words(b));
+}
+
+int similarity(const std::vector<std::string>& left, const std::vector<std::string>& right) {
     if (left.empty() && right.empty()) return 100;
     std::vector<std::string> common;
     std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(common));

@@ -9,8 +9,9 @@ namespace tertial {
 std::vector<UpdateChange> plan_update(const Report& report, const Report& incoming, const UpdateRules& rules) {
     update::Plan plan(report, incoming, rules);
     update::plan_front(plan);
-    update::plan_goals(plan);
-    update::plan_chapters(plan);
+    update::Tables tables(report);
+    update::plan_goals(plan, tables);
+    update::plan_chapters(plan, tables);
     return std::move(plan.changes);
 }
 

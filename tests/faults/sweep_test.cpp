@@ -25,7 +25,9 @@ constexpr std::size_t stride = 1;
 struct Job {
     std::string name;
     std::vector<std::string> arguments;
-    bool replaces = true;  // an older file lies where the new one goes
+    bool replaces = true;         // an older file lies where the new one goes
+    std::string old = old_bytes;  // what is in it
+    std::string target_option = "-o";
 };
 
 /// A report without its ids, which are others each time.
@@ -42,7 +44,7 @@ class Sweep {
 public:
     Sweep(const TemporaryFolder& folder, Job job) : folder_(folder), job_(std::move(job)) {
         fs::create_directory(temporary());
-        job_.arguments.insert(job_.arguments.end(), {"-o", target()});
+        job_.arguments.insert(job_.arguments.end(), {job_.target_option, target()});
         prepare();
         const ProcessResult result = run_with({}, job_.arguments, temporary());
         REQUIRE_MESSAGE(result.status == 0, result.err);
@@ -74,7 +76,7 @@ private:
     [[nodiscard]] std::string target() const { return folder_ / "ut"; }
     [[nodiscard]] std::string temporary() const { return folder_ / "tmp"; }
     [[nodiscard]] bool is_old() const {
-        return job_.replaces ? read_bytes(target()) == old_bytes : !fs::exists(target());
+        return job_.replaces ? read_bytes(target()) == job_.old : !fs::exists(target());
     }
     [[nodiscard]] bool is_new() const {
         return fs::exists(target()) && without_ids(read_bytes(target())) == new_bytes_;
@@ -91,7 +93,7 @@ private:
         }
         for (const fs::directory_entry& entry : fs::directory_iterator(temporary())) fs::remove_all(entry.path());
         fs::remove(target());
-        if (job_.replaces) folder_.write("ut", old_bytes);
+        if (job_.replaces) folder_.write("ut", job_.old);
     }
 
     void check(const Fault& fault, const ProcessResult& result) {
@@ -118,6 +120,7 @@ private:
         const bool replaced = is_new();
         std::vector<std::string> again = job_.arguments;
         if (!job_.replaces && replaced) fs::remove(target());  // reports are not replaced without being asked
+        if (job_.replaces && replaced) folder_.write("ut", job_.old);
         CHECK(run_with({}, again, temporary()).status == 0);
         CHECK(is_new());
     }
@@ -179,6 +182,21 @@ TEST_CASE("fault sweep: import") {
 TEST_CASE("fault sweep: import over an older report") {
     const TemporaryFolder folder;
     Sweep(folder, {"import --force", with_force({"import", sample_text().string()})}).run();
+}
+TEST_CASE("fault sweep: import into a report") {
+    const TemporaryFolder folder;
+    const std::string report = new_report(folder);
+    const std::string sheet = folder.write("blad.csv", "Mål;Indikator;Utfall;Årsmål\n1.1;Andel nöjda;70 %;75 %\n");
+    const std::string target = folder / "ut";
+    Job job{"import --into", {"import", sheet, "--into", target}};
+    job.old = read_bytes(report);
+    Sweep(folder, std::move(job)).run();
+}
+TEST_CASE("fault sweep: the account of an import") {
+    const TemporaryFolder folder;
+    Job job{"import --notes", {"import", sample_text().string(), "--preview"}, false};
+    job.target_option = "--notes";
+    Sweep(folder, std::move(job)).run();
 }
 TEST_CASE("fault sweep: a report is not replaced without being asked, whatever goes wrong") {
     const TemporaryFolder folder;

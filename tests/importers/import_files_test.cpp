@@ -204,6 +204,8 @@ TEST_CASE("import of files: what cannot be is refused with the names") {
     CHECK(two.code == ErrorCode::bad_argument);
     CHECK(holds(two.message, "sjoviken-t2-2024.txt"));
     CHECK(holds(two.message, "sjoviken-vp-2024.txt"));
+    CHECK(refused({report_text(), rows(std::vector<std::string>(12'000, "1.1;Andel;1;2;3;;2024"))}).code ==
+          ErrorCode::too_large);
     CHECK(refused({report_text(), {"trasig.xlsx", "PK\x03\x04 trasig"}}).file == "trasig.xlsx");
 }
 
