@@ -81,7 +81,8 @@ std::vector<OptionSpec> options() {
          "",
          ValueType::flag,
          {},
-         {"Ersätter rapportfilen och redovisningen om de finns.", "Replaces the report file and the account if they "
+         {"Ersätter rapportfilen och redovisningen om de finns.",
+          "Replaces the report file and the account if they "
           "exist."}},
     };
 }

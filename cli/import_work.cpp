@@ -57,7 +57,8 @@ Expected<void> check_files(const Arguments& arguments) {
             return fail(ErrorCode::bad_argument, tr("Filen är angiven två gånger.", "The file is named twice."), file);
         }
     }
-    const bool two_on_screen = arguments.text("--notes") == standard_stream && arguments.text("--output") == standard_stream;
+    const bool two_on_screen =
+        arguments.text("--notes") == standard_stream && arguments.text("--output") == standard_stream;
     if (!two_on_screen) return {};
     return fail(ErrorCode::bad_argument,
                 tr("Rapporten och redovisningen kan inte båda skrivas på standard ut. Ange en fil efter -o eller "
@@ -200,8 +201,8 @@ std::string list_text(const Arguments& arguments, const std::vector<UpdateChange
     return out;
 }
 
-Expected<void> save(const Arguments& arguments, const fs::path& source, const fs::path& target,
-                    const Existent& before, const Report& report, bool changed) {
+Expected<void> save(const Arguments& arguments, const fs::path& source, const fs::path& target, const Existent& before,
+                    const Report& report, bool changed) {
     if (is_preview(arguments)) return {};
     if (target != source) return write_report(target, report);
     if (!changed) {

@@ -33,8 +33,7 @@ enum class Existing { keep, replace };
 /// An account of an import. It is no file of the same command, whether that is there already or not; else as a report.
 /// Errors: those of check_report_target.
 [[nodiscard]] Expected<void> check_account_target(const std::filesystem::path& target,
-                                                  const std::vector<std::filesystem::path>& others,
-                                                  Existing existing);
+                                                  const std::vector<std::filesystem::path>& others, Existing existing);
 
 /// Saves the report, or writes its XML to standard output when `target` is "-"; says on standard error what was
 /// written.

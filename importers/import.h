@@ -36,9 +36,9 @@ struct ImportOptions {
     std::optional<int> year;
     std::optional<DocumentKind> kind;
     std::optional<int> tertial;
-    ImportProgress progress = {};           // may be empty
-    Reworded reworded{};                    // rows of sheets that are named otherwise than in their report: propose
-    const Meta* belongs_to = nullptr;       // what a sheet that does not say it is about: facts of its report
+    ImportProgress progress = {};      // may be empty
+    Reworded reworded{};               // rows of sheets that are named otherwise than in their report: propose
+    const Meta* belongs_to = nullptr;  // what a sheet that does not say it is about: facts of its report
 };
 
 /// A report and, inside it, `import_notes`: the account of the import.

@@ -16,7 +16,7 @@ namespace tertial {
 
 namespace {
 
-constexpr std::array subjects{NoteSubject::page_header, NoteSubject::contents, NoteSubject::table_header,
+constexpr std::array subjects{NoteSubject::page_header, NoteSubject::contents,   NoteSubject::table_header,
                               NoteSubject::label,       NoteSubject::assessment, NoteSubject::hidden,
                               NoteSubject::calculated,  NoteSubject::other};
 
@@ -29,7 +29,8 @@ std::string heading(const std::string& text, char line) {
 }
 
 std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 
@@ -117,8 +118,8 @@ private:
         count(counts.sections, tr("avsnitt under målen", "sections under the goals"));
         count(counts.indicators, tr("indikatorer", "indicators"));
         count(counts.activities, tr("aktiviteter", "activities"));
-        count(counts.tables, tr("övriga tabeller med ", "other tables of ") + number(counts.table_rows) +
-                                 tr(" rader", " rows"));
+        count(counts.tables,
+              tr("övriga tabeller med ", "other tables of ") + number(counts.table_rows) + tr(" rader", " rows"));
         count(counts.chapters, tr("kapitel", "chapters"));
         out_ += "\n";
     }
@@ -212,7 +213,8 @@ private:
     }
 
     void uncertain() {
-        entries(tr("Osäkert", "Uncertain"), tr("Jämför med originalet och bekräfta.", "Compare with the original and confirm."),
+        entries(tr("Osäkert", "Uncertain"),
+                tr("Jämför med originalet och bekräfta.", "Compare with the original and confirm."),
                 ImportNoteKind::uncertain);
     }
 

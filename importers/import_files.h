@@ -29,10 +29,10 @@ struct ImportResult {
 
 /// A report and the sheets that belong to it, in any order, as one report. What the report lacks is filled in from the
 /// sheets. Where a sheet contradicts it the report's value stands, with a doubt that tells both; what of a sheet has no
-/// place is in the account (`import_notes`), where each line tells its file. A reading of the report that is in doubt is
-/// settled by a sheet that has all its figures. Several workbooks without a report are as one workbook.
-/// Errors: those of import_report, with the name of the file; bad_argument (no file, several whole reports); too_large
-/// (a sheet with more rows than any report has); cancelled.
+/// place is in the account (`import_notes`), where each line tells its file. A reading of the report that is in doubt
+/// is settled by a sheet that has all its figures. Several workbooks without a report are as one workbook. Errors:
+/// those of import_report, with the name of the file; bad_argument (no file, several whole reports); too_large (a sheet
+/// with more rows than any report has); cancelled.
 [[nodiscard]] Expected<ImportResult> import_files(const std::vector<ImportFile>& files, const ImportOptions& options,
                                                   const TemplateFolders& templates);
 

@@ -21,11 +21,12 @@ bool is_other_document(const Meta& report, const Meta& file) {
 
 Expected<std::vector<UpdateChange>> plan_import(const Report& report, const ImportResult& read, Reworded reworded) {
     if (read.what == Imported::whole_report && is_other_document(report.meta, read.report.meta)) {
-        return fail(ErrorCode::bad_argument,
-                    tr("Det är en annan rapport: filen är ", "It is another report: the file is a ") +
-                        called(read.report.meta) + tr(", rapporten ", ", the report a ") + called(report.meta) +
-                        tr(". Är filen fel läst, ange slag och år.", ". If the file is misread, say its kind and year."),
-                    read.names.file);
+        return fail(
+            ErrorCode::bad_argument,
+            tr("Det är en annan rapport: filen är ", "It is another report: the file is a ") +
+                called(read.report.meta) + tr(", rapporten ", ", the report a ") + called(report.meta) +
+                tr(". Är filen fel läst, ange slag och år.", ". If the file is misread, say its kind and year."),
+            read.names.file);
     }
     std::vector<UpdateChange> changes =
         plan_update(report, read.report, {Conflict::take_file, reworded, read.names.file});

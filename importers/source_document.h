@@ -50,7 +50,7 @@ struct SourceLine {
     int level = 0;          // heading: 1 is the highest; minor heading: 1 bold, 2 italic; list item: nesting from 0
     std::vector<Run> runs;  // `text` with its look and links, where the source has any; else empty
     LeftOut left_out = LeftOut::page_header;  // of lines in SourceDocument::left_out
-    std::vector<std::size_t> hidden_cells;  // of `cells`: those in columns that the workbook does not show
+    std::vector<std::size_t> hidden_cells;    // of `cells`: those in columns that the workbook does not show
 
     [[nodiscard]] bool is_row() const { return !cells.empty(); }
 };

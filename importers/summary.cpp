@@ -62,7 +62,8 @@ std::string left_out_text(const Report& report) {
         ++all;
     }
     if (all == 0) return {};
-    std::string out = tr("Utelämnat: ", "Left out: ") + number(all) + (all == 1 ? tr(" rad (", " line (") : tr(" rader (", " lines ("));
+    std::string out = tr("Utelämnat: ", "Left out: ") + number(all) +
+                      (all == 1 ? tr(" rad (", " line (") : tr(" rader (", " lines ("));
     bool first = true;
     for (const auto& [subject, n] : counts) {
         out += (first ? "" : ", ") + subject_text(subject) + (counts.size() > 1 ? " " + number(n) : "");

@@ -114,8 +114,8 @@ UpdateChange plan_notes(const Report& report, const Report& incoming, const std:
         if (concerns(note, added, which)) notes.add(note);
     }
     for (const UpdateChange& change : changes) {
-        const bool held_back = change.kind == ChangeKind::left ||
-                               (change.kind == ChangeKind::proposed && !change.content.empty());
+        const bool held_back =
+            change.kind == ChangeKind::left || (change.kind == ChangeKind::proposed && !change.content.empty());
         const bool told = held_back || change.kind == ChangeKind::doubted || change.kind == ChangeKind::decided;
         if (!told) continue;
         ImportNote note;

@@ -67,8 +67,8 @@ void Plan::field(const std::string& name, const std::string& before, const std::
                  SourcePlace source) {
     if (after.empty() || same_value(before, after)) return;
     const NodeId node = command.place.node;
-    std::string text = about + name + ": " + field_name(report, command.place) + " " + quoted(before) + " → " +
-                       quoted(after);
+    std::string text =
+        about + name + ": " + field_name(report, command.place) + " " + quoted(before) + " → " + quoted(after);
     change(before.empty() ? ChangeKind::filled : ChangeKind::changed, node, std::move(text), {std::move(command)},
            source);
 }

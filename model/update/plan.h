@@ -43,7 +43,8 @@ public:
     template <class Parts>
     [[nodiscard]] std::vector<Command> insertions(const NodeId& parent, NodeList list, const Parts& parts) {
         std::vector<Command> commands;
-        for (const auto& part : parts) commands.emplace_back(InsertPart{{parent, list, commands.size()}, as_part(part)});
+        for (const auto& part : parts)
+            commands.emplace_back(InsertPart{{parent, list, commands.size()}, as_part(part)});
         return commands;
     }
 

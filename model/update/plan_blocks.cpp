@@ -180,8 +180,9 @@ void plan_blocks(Plan& plan, Tables& tables, const NodeId& parent, const std::st
     const std::string words = words_of(theirs);
     if (!words.empty() && words != words_of(mine)) {
         const std::string more = new_words(mine, theirs);
-        plan.left(plan.about + name + tr(": texten är en annan i filen. Jämför och ändra själv.",
-                                         ": the text of the file differs. Compare, and change it yourself."),
+        plan.left(plan.about + name +
+                      tr(": texten är en annan i filen. Jämför och ändra själv.",
+                         ": the text of the file differs. Compare, and change it yourself."),
                   parent, source, more);
     }
     for (const Table* table : tables_in(theirs)) plan_table(plan, tables, mine, *table, plan.about + name);

@@ -84,9 +84,8 @@ private:
 
     template <class IsSame>
     const Chapter* first_free(const std::vector<const Chapter*>& chapters, IsSame is_same) const {
-        const auto found = std::find_if(chapters.begin(), chapters.end(), [&](const Chapter* mine) {
-            return !taken_.contains(mine) && is_same(*mine);
-        });
+        const auto found = std::find_if(chapters.begin(), chapters.end(),
+                                        [&](const Chapter* mine) { return !taken_.contains(mine) && is_same(*mine); });
         return found == chapters.end() ? nullptr : *found;
     }
 

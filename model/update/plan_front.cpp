@@ -1,4 +1,5 @@
-// Front matter: facts about the document, decisions, appendices. What the report lacks is filled in; what it has stands.
+// Front matter: facts about the document, decisions, appendices. What the report lacks is filled in; what it has
+// stands.
 #include <array>
 
 #include "model/fold.h"

@@ -84,9 +84,8 @@ private:
     }
 
     bool is_number_taken(const Goal& theirs) const {
-        return std::any_of(mine_.begin(), mine_.end(), [&](const Goal* mine) {
-            return !mine->number.empty() && mine->number == theirs.number;
-        });
+        return std::any_of(mine_.begin(), mine_.end(),
+                           [&](const Goal* mine) { return !mine->number.empty() && mine->number == theirs.number; });
     }
 
     void both(const Goal& mine, const Goal& theirs) {
@@ -111,8 +110,8 @@ private:
         if (!theirs.assessment || theirs.assessment == mine.assessment) return;
         std::string text = plan_.about + mine.title + ": " + tr("bedömning", "assessment");
         if (mine.assessment && plan_.rules.conflict == Conflict::keep_report) {
-            return plan_.doubt(mine.id, mine.doubt, text + tr(" är en annan i ", " differs in ") + plan_.rules.file + ".",
-                               theirs.source);
+            return plan_.doubt(mine.id, mine.doubt,
+                               text + tr(" är en annan i ", " differs in ") + plan_.rules.file + ".", theirs.source);
         }
         plan_.change(mine.assessment ? ChangeKind::changed : ChangeKind::filled, mine.id, std::move(text),
                      {set_choice(mine.id, Field::assessment, *theirs.assessment)}, theirs.source);

@@ -102,10 +102,10 @@ private:
         for (const Paragraph& paragraph : mine_.comment) commands.emplace_back(RemovePart{paragraph.id});
         for (Command& command : plan_.insertions(mine_.id, NodeList::comment, theirs_.comment))
             commands.push_back(std::move(command));
-        plan_.change(before.empty() ? ChangeKind::filled : ChangeKind::changed, mine_.id,
-                     plan_.about + mine_.name + ": " + tr("kommentar ", "comment ") + quoted(before) + " → " +
-                         quoted(after),
-                     std::move(commands), theirs_.source);
+        plan_.change(
+            before.empty() ? ChangeKind::filled : ChangeKind::changed, mine_.id,
+            plan_.about + mine_.name + ": " + tr("kommentar ", "comment ") + quoted(before) + " → " + quoted(after),
+            std::move(commands), theirs_.source);
     }
 
     void tell_contradictions();
@@ -180,10 +180,10 @@ void RowPlan<Indicator>::tell_contradictions() {
 template <>
 void RowPlan<Activity>::tell_contradictions() {
     if (contradictions_.empty() || mine_.doubt.find(contradictions_) != std::string::npos) return;
-    plan_.change(ChangeKind::doubted, mine_.id, plan_.about + mine_.name + ": " + contradictions_,
-                 {set_text(mine_.id, Field::doubt,
-                           mine_.doubt.empty() ? contradictions_ : mine_.doubt + " " + contradictions_)},
-                 theirs_.source);
+    plan_.change(
+        ChangeKind::doubted, mine_.id, plan_.about + mine_.name + ": " + contradictions_,
+        {set_text(mine_.id, Field::doubt, mine_.doubt.empty() ? contradictions_ : mine_.doubt + " " + contradictions_)},
+        theirs_.source);
 }
 
 /// The changes from `first` on are of a row under another name.

@@ -16,7 +16,8 @@ std::vector<UpdateChange> plan_update(const Report& report, const Report& incomi
 }
 
 bool changes_anything(const std::vector<UpdateChange>& changes) {
-    return std::any_of(changes.begin(), changes.end(), [](const UpdateChange& change) { return change.does_something(); });
+    return std::any_of(changes.begin(), changes.end(),
+                       [](const UpdateChange& change) { return change.does_something(); });
 }
 
 Expected<void> apply_update(Report& report, History& history, const std::vector<UpdateChange>& changes,

@@ -64,12 +64,14 @@ TEST_CASE("import: a report and its sheets become one report, named as the repor
 TEST_CASE("import: two whole reports are refused by name, and so is a file named twice") {
     const Desk desk;
     const std::string second = desk.folder.write("kopia.txt", read_bytes(desk.text));
-    CHECK(holds(refused({desk.text, second, "-o", desk.path("r.tertial")}), "Både t2.txt och kopia.txt är hela rapporter"));
+    CHECK(holds(refused({desk.text, second, "-o", desk.path("r.tertial")}),
+                "Både t2.txt och kopia.txt är hela rapporter"));
     CHECK(holds(refused({desk.text, desk.text}), "Filen är angiven två gånger"));
     CHECK_FALSE(fs::exists(desk.path("r.tertial")));
 }
 
-TEST_CASE("import --notes: the account is a file of its own or standard output, and never another file of the command") {
+TEST_CASE(
+    "import --notes: the account is a file of its own or standard output, and never another file of the command") {
     const Desk desk;
     const ProcessResult result = done({desk.text, "--notes", desk.path("konto.txt")});
     CHECK(holds(result.out, "Inläst: "));
@@ -93,15 +95,17 @@ TEST_CASE("import --notes: the account is a file of its own or standard output, 
 TEST_CASE("import --notes: another report is never replaced, not even by force") {
     const Desk desk;
     const std::string report = desk.report();
-    CHECK(holds(refused({desk.text, "-o", desk.path("ny.tertial"), "--force", "--notes", report}), "rapport i Tertial"));
+    CHECK(
+        holds(refused({desk.text, "-o", desk.path("ny.tertial"), "--force", "--notes", report}), "rapport i Tertial"));
 }
 
 TEST_CASE("import --into: changes are listed and saved; again there is nothing to change and nothing is written") {
     const Desk desk;
     const std::string report = desk.report();
     const ProcessResult first = done({desk.other, "--into", report});
-    CHECK(first.out == "Ändrat (1):\n  1.1 Andel ungdomar som uppger att de har en meningsfull fritid: periodens utfall ”79 "
-                       "%” → ”81 %”\n");
+    CHECK(first.out ==
+          "Ändrat (1):\n  1.1 Andel ungdomar som uppger att de har en meningsfull fritid: periodens utfall ”79 "
+          "%” → ”81 %”\n");
     CHECK(holds(first.err, "Skrev "));
     const std::string after = read_bytes(report);
     CHECK(holds(after, "<outcome>81 %</outcome>"));

@@ -33,7 +33,8 @@ TEST_CASE("account: counts, goals as a tree, and every doubt with its place, nam
     const std::string account = import_account(sample(), {});
     CHECK(holds(account, "Dokument: tertialrapport 2\n"));
     CHECK(holds(account, "  56 indikatorer\n"));
-    CHECK(holds(account, "\n    1.1 Alla barn i Almstad ska ha en trygg uppväxt och en meningsfull fritid: 1 avsnitt, "));
+    CHECK(
+        holds(account, "\n    1.1 Alla barn i Almstad ska ha en trygg uppväxt och en meningsfull fritid: 1 avsnitt, "));
     CHECK(holds(account, "\nOsäkert (27)\n------------\n"));
     CHECK(holds(account, "- rad 198: mål 1.1, indikator ”Andel ungdomar som i Almstadsenkäten upp…”\n  1.1 "));
     CHECK(holds(account, "Oklar kolumn: \"94 %\""));

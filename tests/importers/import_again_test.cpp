@@ -107,8 +107,8 @@ TEST_CASE("import again: a report with its own workbook is the report alone") {
 
 TEST_CASE("import again: Word and text of one report differ little, and the sum of both is one step") {
     for_each_report({".txt"}, [](const ImportFile& file) {
-        const auto word = gold::read_file(std::string(TERTIAL_CORPUS) + "/" +
-                                          file.name.substr(0, file.name.find('.')) + ".docx");
+        const auto word =
+            gold::read_file(std::string(TERTIAL_CORPUS) + "/" + file.name.substr(0, file.name.find('.')) + ".docx");
         if (!word) return;
         Report report = import(file).report;
         const std::string before = to_project_xml(report);

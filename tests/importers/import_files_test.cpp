@@ -143,8 +143,8 @@ TEST_CASE("import of files: nothing of a sheet is lost: rows without a place are
 }
 
 TEST_CASE("import of files: a reworded row is proposed with its likeness, and taken when that is accepted") {
-    const ImportFile sheet = rows(
-        {"1.1;Antal barn och unga som i snitt per vecka deltar i den öppna fritidsverksamheten;;;;12;"});
+    const ImportFile sheet =
+        rows({"1.1;Antal barn och unga som i snitt per vecka deltar i den öppna fritidsverksamheten;;;;12;"});
     const ImportResult proposed = import({report_text(), sheet});
     REQUIRE(proposed.changes.size() == 1);
     CHECK(proposed.changes[0].kind == ChangeKind::proposed);
@@ -171,9 +171,10 @@ TEST_CASE("import of files: a report with its own workbook is the report alone")
 TEST_CASE("import of files: several workbooks alone are one, and each line of the account tells its file and sheet") {
     using excel_test::bytes_of;
     using excel_test::rows_of;
-    const ImportFile indicators{"mapp/indikatorer.xlsx",
-                                bytes_of({{{"Mått", rows_of({{"Mål", "Indikator", "Utfall", "Årsmål"},
-                                                             {"1.1", "Andel nöjda", "80 %", "82 %"}})}}})};
+    const ImportFile indicators{
+        "mapp/indikatorer.xlsx",
+        bytes_of(
+            {{{"Mått", rows_of({{"Mål", "Indikator", "Utfall", "Årsmål"}, {"1.1", "Andel nöjda", "80 %", "82 %"}})}}})};
     const ImportFile activities{"aktiviteter.xlsx",
                                 bytes_of({{{"Arbete", rows_of({{"Mål", "Aktivitet", "Startdatum", "Slutdatum"},
                                                                {"1.1", "Bygga", "2024-01-01", "2024-12-31"},
@@ -181,9 +182,8 @@ TEST_CASE("import of files: several workbooks alone are one, and each line of th
     const ImportResult result = import({indicators, activities});
     CHECK(result.what == Imported::sheets);
     std::size_t found = 0;
-    for_each_goal(result.report.goals, [&](const Goal& goal, const Goal*) {
-        found += goal.indicators.size() + goal.activities.size();
-    });
+    for_each_goal(result.report.goals,
+                  [&](const Goal& goal, const Goal*) { found += goal.indicators.size() + goal.activities.size(); });
     CHECK(found == 3);
     const ImportNote* note = note_with(result.report, "Tomt");
     REQUIRE(note != nullptr);
@@ -213,7 +213,8 @@ TEST_CASE("import of files: progress tells each step, and stops") {
     std::vector<std::string> steps;
     ImportOptions options;
     options.progress = [&](const ImportStep& step) {
-        steps.push_back(std::to_string(static_cast<int>(step.stage)) + " " + step.file.substr(step.file.rfind('/') + 1));
+        steps.push_back(std::to_string(static_cast<int>(step.stage)) + " " +
+                        step.file.substr(step.file.rfind('/') + 1));
         return true;
     };
     (void)import({rows({"1.1;" + contradicted + ";;;;;2024"}), report_text()}, options);
@@ -265,9 +266,9 @@ TEST_CASE("import into: what was exported comes back as nothing new, from Excel 
 TEST_CASE("import into: one step, which undone gives the same bytes; done again by the same file it is nothing") {
     Report report = import({report_text()}).report;
     const std::string before = to_project_xml(report);
-    const ImportResult read = import({rows({"1.1;" + contradicted + ";81 %;84 %;;;2024", "1.1;" + decided +
-                                            ";;94 %;93 %;92 %;2024", "1.1.1;Ny rad;5;6;7;;2024",
-                                            "9.9;Okänd indikator;1;2;3;;2024"})});
+    const ImportResult read =
+        import({rows({"1.1;" + contradicted + ";81 %;84 %;;;2024", "1.1;" + decided + ";;94 %;93 %;92 %;2024",
+                      "1.1.1;Ny rad;5;6;7;;2024", "9.9;Okänd indikator;1;2;3;;2024"})});
     const auto changes = plan_import(report, read, Reworded::propose);
     REQUIRE(changes);
     History history;

@@ -62,12 +62,12 @@ TEST_CASE("long texts: their rest goes back behind the cell, and the sheet of re
 }
 
 TEST_CASE("long texts: a sheet of that name that is none of ours, or names no cell, is read as it stands") {
-    const Report other = import_bytes(
-        bytes_of({{{"Mått", rows_of({{"Mål", "Indikator", "Utfall"}, {"1.1", "Andel nöjda", "80 %"}})},
-                   {"Långa texter", rows_of({{"Blad", "Rad", "Kolumn", "Del", "Text"},
-                                             {"Mått", "99", "Indikator", "2", "finns inte"},
-                                             {"Borta", "2", "Indikator", "2", "finns inte heller"}})}}}),
-        "bok.xlsx");
+    const Report other =
+        import_bytes(bytes_of({{{"Mått", rows_of({{"Mål", "Indikator", "Utfall"}, {"1.1", "Andel nöjda", "80 %"}})},
+                                {"Långa texter", rows_of({{"Blad", "Rad", "Kolumn", "Del", "Text"},
+                                                          {"Mått", "99", "Indikator", "2", "finns inte"},
+                                                          {"Borta", "2", "Indikator", "2", "finns inte heller"}})}}}),
+                     "bok.xlsx");
     const std::string account = import_account(other, {});
     CHECK(account.find("finns inte heller") == std::string::npos);  // it is text of a chapter
     REQUIRE(other.back.size() == 1);

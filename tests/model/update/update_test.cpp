@@ -166,8 +166,8 @@ TEST_CASE("update: a goal of the same number and another title is another goal, 
 
 TEST_CASE("update: the same value in other print is no change") {
     const Report report = report_with({indicator("i1", "Andel nöjda", "78 %"), indicator("i2", "Besök", "1 050 st")});
-    const Report file =
-        report_with({indicator("i1", "Andel nöjda", "78%"), indicator("i2", "Besök", "1050"), indicator("i3", "x", "-")});
+    const Report file = report_with(
+        {indicator("i1", "Andel nöjda", "78%"), indicator("i2", "Besök", "1050"), indicator("i3", "x", "-")});
     const auto changes = plan_update(report, file);
     REQUIRE(changes.size() == 1);
     CHECK(changes[0].kind == ChangeKind::added);
