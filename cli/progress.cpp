@@ -8,11 +8,17 @@ namespace {
 
 constexpr int pages_between_lines = 10;
 
+std::string page_of(const ImportStep& step) {
+    if (step.page == 0) return {};
+    std::string out = tr(", sida ", ", page ") + std::to_string(step.page);
+    if (step.pages > 0) out += tr(" av ", " of ") + std::to_string(step.pages);
+    return out;
+}
+
 std::string line_of(const ImportStep& step) {
     switch (step.stage) {
         case ImportStage::reading:
-            if (step.page == 0) return tr("Läser ", "Reading ") + step.file;
-            return tr("Läser ", "Reading ") + step.file + tr(", sida ", ", page ") + std::to_string(step.page);
+            return tr("Läser ", "Reading ") + step.file + page_of(step);
         case ImportStage::recognising:
             return tr("Känner igen delarna i ", "Recognising the parts of ") + step.file;
         case ImportStage::weighing_in:

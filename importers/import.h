@@ -25,6 +25,7 @@ struct ImportStep {
     ImportStage stage = ImportStage::reading;
     std::string file;  // its name
     int page = 0;      // the last one read so far, of a file that has pages
+    int pages = 0;     // all of them; 0 = not known
 };
 
 /// Is called at each step, by the thread that imports. False: stop; the import then ends with ErrorCode::cancelled.

@@ -70,7 +70,7 @@ std::string_view without_folder(std::string_view path) {
 }  // namespace
 
 Expected<void> tell_progress(const ImportOptions& options, ImportStage stage, std::string_view file) {
-    if (!options.progress || options.progress({stage, std::string(file), 0})) return {};
+    if (!options.progress || options.progress({stage, std::string(file)})) return {};
     return fail(ErrorCode::cancelled, tr("Inläsningen avbröts.", "The import was stopped."), std::string(file));
 }
 
@@ -82,7 +82,9 @@ Expected<SourceDocument> read_source(std::string_view bytes, std::string_view na
     if (looks_like_pdf(bytes)) {
         PageWatch watch;
         if (options.progress) {
-            watch = [&](int page) { return options.progress({ImportStage::reading, std::string(name), page}); };
+            watch = [&](int page, int pages) {
+                return options.progress({ImportStage::reading, std::string(name), page, pages});
+            };
         }
         return read_pdf(bytes, name, watch);
     }

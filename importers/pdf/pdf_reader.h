@@ -12,8 +12,8 @@ namespace tertial {
 /// "%PDF-" stands within the first 1,024 bytes, as readers accept it.
 [[nodiscard]] bool looks_like_pdf(std::string_view bytes);
 
-/// Is told the number of the last page that has been read. False: stop.
-using PageWatch = std::function<bool(int page)>;
+/// Is told the number of the last page that has been read, and of all (0: not known). False: stop.
+using PageWatch = std::function<bool(int page, int pages)>;
 
 /// One line a paragraph or table row, with its style (form styled); places count printed lines and pages. Page headers,
 /// footers and tables of contents are listed in `left_out`.

@@ -1,6 +1,7 @@
 #include "importers/pdf/poppler.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "importers/pdf/damage.h"
 #include "importers/pdf/legibility.h"
@@ -124,10 +125,23 @@ std::vector<ProcessResult> run_poppler(std::string_view bytes, const OutputWatch
                          bytes, ProcessLimits{}, watch);
 }
 
+/// As the file itself says; 0 when it does not.
+int number_of_pages(std::string_view bytes) {
+    constexpr std::string_view label = "Pages:";
+    const ProcessResult info = run_processes({{"pdfinfo", "/dev/stdin"}}, bytes, ProcessLimits{}).front();
+    std::size_t at = info.output.find(label);
+    if (at == std::string::npos) return 0;
+    at = info.output.find_first_not_of(' ', at + label.size());
+    int pages = 0;
+    if (at != std::string::npos)
+        std::from_chars(info.output.data() + at, info.output.data() + info.output.size(), pages);
+    return pages;
+}
+
 /// Counts the pages as they come out of pdftotext.
 class PageCounter {
 public:
-    explicit PageCounter(const std::function<bool(int)>& watch) : watch_(watch) {}
+    PageCounter(const std::function<bool(int, int)>& watch, int pages) : watch_(watch), all_(pages) {}
 
     [[nodiscard]] bool look(std::string_view output) {
         constexpr std::string_view mark = "<page ";
@@ -136,13 +150,14 @@ public:
             ++pages_;
             seen_ = at + mark.size();
         }
-        stopped_ = stopped_ || (pages_ > before && !watch_(pages_));
+        stopped_ = stopped_ || (pages_ > before && !watch_(pages_, all_));
         return !stopped_;
     }
     [[nodiscard]] bool stopped() const { return stopped_; }
 
 private:
-    const std::function<bool(int)>& watch_;
+    const std::function<bool(int, int)>& watch_;
+    int all_;
     std::size_t seen_ = 0;
     int pages_ = 0;
     bool stopped_ = false;
@@ -150,10 +165,11 @@ private:
 
 }  // namespace
 
-Expected<Document> read_pages(std::string_view bytes, std::string_view name, const std::function<bool(int)>& watch) {
+Expected<Document> read_pages(std::string_view bytes, std::string_view name,
+                              const std::function<bool(int, int)>& watch) {
     if (!has_end(bytes)) return damaged(name);
     const std::string plain = without_output_intents(bytes);
-    PageCounter counter(watch);
+    PageCounter counter(watch, watch ? number_of_pages(plain) : 0);
     const OutputWatch look = [&counter](std::string_view output) { return counter.look(output); };
     const std::vector<ProcessResult> results = run_poppler(plain, watch ? look : OutputWatch{});
     if (counter.stopped()) return stopped(name);

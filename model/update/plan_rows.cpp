@@ -74,11 +74,11 @@ public:
 private:
     void fields();
 
-    void field(const std::string& before, const std::string& after, SetField command) {
+    void field(const std::string& before, const std::string& after, const SetField& command) {
         if (contradicts(before, after)) {
             contradiction(field_name(plan_.report, command.place), before, after);
         } else {
-            plan_.field(mine_.name, before, after, std::move(command), theirs_.source);
+            plan_.field(mine_.name, before, after, command, theirs_.source);
         }
     }
 

@@ -116,9 +116,10 @@ Expected<SheetWords> load_sheet_words(const TemplateFolders& folders, const Gram
     const pugi::xml_parse_result parsed = document.load_file(path->c_str());
     const pugi::xml_node root = document.child("sheet-words");
     if (!parsed || !root) {
-        return fail(ErrorCode::bad_template,
-                    tr("Mallfilen går inte att läsa: ", "The template file cannot be read: ") + parsed.description(),
-                    path->string());
+        return fail(
+            ErrorCode::bad_template,
+            tr("Mallfilen går inte att läsa: ", "The template file cannot be read: ") + parsed.description() + ".",
+            path->string());
     }
     SheetWords out;
     add_printed_headings(grammar, out);

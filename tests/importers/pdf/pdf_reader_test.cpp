@@ -126,3 +126,22 @@ TEST_CASE("pdf: published reports are read whole") {
     }
     if (skipped > 0) MESSAGE(skipped << " of 3 published reports are not at hand: skipped");
 }
+
+TEST_CASE("pdf reader: tells each page as it comes, of how many, and stops when it is told to") {
+    if (!tools_are_at_hand()) return;
+    const std::string bytes = make_pdf({one_page(), one_page(), one_page()});
+    int last = 0, all = 0;
+    const auto read = read_pdf(bytes, "plan.pdf", [&](int page, int pages) {
+        CHECK(page > last);
+        last = page;
+        all = pages;
+        return true;
+    });
+    REQUIRE(read);
+    CHECK(last == 3);
+    CHECK(all == 3);
+    const auto stopped = read_pdf(bytes, "plan.pdf", [](int, int) { return false; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().code == ErrorCode::cancelled);
+    CHECK(stopped.error().file == "plan.pdf");
+}
