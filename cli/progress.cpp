@@ -27,16 +27,26 @@ std::string line_of(const ImportStep& step) {
     return {};
 }
 
-bool tell(const ImportStep& step) {
-    if (step.page % pages_between_lines == 0) print_message(line_of(step));
-    return true;  // whoever wants to stop the program sends it a signal
-}
+/// Pages come in bundles: a line when ten more have come, and for each other step.
+class Lines {
+public:
+    bool tell(const ImportStep& step) {
+        const bool few = step.page > 0 && step.page < told_ + pages_between_lines;
+        if (few) return true;
+        told_ = step.page;
+        print_message(line_of(step));
+        return true;  // whoever wants to stop the program sends it a signal
+    }
+
+private:
+    int told_ = 0;  // the page
+};
 
 }  // namespace
 
 ImportProgress progress_lines(const Arguments& arguments) {
     if (!arguments.has("--progress") && !messages_are_shown()) return {};
-    return tell;
+    return [lines = Lines()](const ImportStep& step) mutable { return lines.tell(step); };
 }
 
 }  // namespace tertial::cli
