@@ -48,6 +48,9 @@ public:
         return commands;
     }
 
+    /// The report has a part of that id, or will have.
+    [[nodiscard]] bool has(const NodeId& id) const { return ids_taken_.contains(id.text); }
+
     /// As they are in the file, but for ids that the report has: these are new.
     [[nodiscard]] Paragraph own(Paragraph paragraph);
     [[nodiscard]] Table own(Table table);

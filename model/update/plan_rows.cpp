@@ -205,11 +205,27 @@ void reword(Plan& plan, std::size_t first, const Item& mine, const Item& theirs,
     plan.changes.insert(plan.changes.begin() + static_cast<std::ptrdiff_t>(first), std::move(proposal));
 }
 
+/// A row that the report has under another goal. Where it stands is the report's own business.
+template <class Item>
+bool plan_moved(Plan& plan, const Item& theirs) {
+    const Item* mine = plan.has(theirs.id) ? find<Item>(plan.report, theirs.id) : nullptr;
+    if (mine == nullptr) return false;
+    const Goal* goal = goal_of(plan.report, mine->id);
+    plan.left(plan.about + theirs.name +
+                  tr(": raden står under ett annat mål i rapporten: ",
+                     ": the row stands under another goal of the report: ") +
+                  (goal == nullptr ? std::string() : goal->number),
+              mine->id, theirs.source);
+    RowPlan<Item>(plan, *mine, theirs).plan();
+    return true;
+}
+
 template <class Item>
 void plan_items(Plan& plan, const Goal& goal, const std::vector<Item>& mine, const std::vector<Item>& theirs) {
     std::size_t end = mine.size();
     for (const Pair<Item>& pair : pair_items(pointers_to(mine), theirs, [](const Item& item) { return item.name; })) {
         if (pair.mine == nullptr) {
+            if (plan_moved(plan, *pair.theirs)) continue;
             plan.change(ChangeKind::added, goal.id, plan.about + pair.theirs->name,
                         {InsertPart{{goal.id, list_of(*pair.theirs), end++}, plan.own(*pair.theirs)}},
                         pair.theirs->source);

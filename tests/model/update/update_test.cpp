@@ -164,6 +164,27 @@ TEST_CASE("update: a goal of the same number and another title is another goal, 
     CHECK(count(changes, ChangeKind::left) == 2);
 }
 
+TEST_CASE("update: a row of the report that stands under another goal in the file is updated where it is") {
+    Report report = report_with({indicator("i1", "Andel nöjda", "70 %")});
+    Goal second = report.goals[0];
+    second.id.text = "g2";
+    second.number = "1.2";
+    second.title = "Ett annat mål";
+    second.indicators.clear();
+    report.goals.push_back(second);
+    Report file = report;
+    file.goals[1].indicators = {indicator("i1", "Andel nöjda", "71 %")};
+    file.goals[0].indicators.clear();
+    const auto changes = plan_update(report, file);
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[0].kind == ChangeKind::left);
+    CHECK(changes[1].kind == ChangeKind::changed);
+    History history;
+    REQUIRE(apply_update(report, history, changes, "x"));
+    CHECK(report.goals[0].indicators[0].cells[IndicatorColumn::outcome] == "71 %");
+    CHECK(report.goals[1].indicators.empty());
+}
+
 TEST_CASE("update: the same value in other print is no change") {
     const Report report = report_with({indicator("i1", "Andel nöjda", "78 %"), indicator("i2", "Besök", "1 050 st")});
     const Report file = report_with(
