@@ -1,5 +1,7 @@
 #include "model/update/plan.h"
 
+#include <algorithm>
+
 #include "model/fold.h"
 #include "model/inspector.h"
 #include "model/language.h"
@@ -29,10 +31,24 @@ bool same_value(const std::string& a, const std::string& b) {
            (left.unit.empty() || right.unit.empty() || same_unit(left.unit, right.unit));
 }
 
-std::string text_of(const TableRow& row) {
+namespace {
+
+std::string joined(const std::vector<std::string>& cells) {
     std::string text;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) text += (i == 0 ? "" : " | ") + row.cells[i];
+    for (std::size_t i = 0; i < cells.size(); ++i) text += (i == 0 ? "" : " | ") + cells[i];
     return text;
+}
+
+}  // namespace
+
+std::string text_of(const TableRow& row) {
+    return joined(row.cells);
+}
+
+std::string header_of(const Table& table) {
+    const bool says_something = std::any_of(table.columns.begin(), table.columns.end(),
+                                            [](const std::string& column) { return !column.empty(); });
+    return says_something ? joined(table.columns) : std::string();
 }
 
 std::string text_of(const std::vector<Block>& blocks) {
@@ -48,6 +64,7 @@ std::string text_of(const std::vector<Block>& blocks) {
         }
         const Table& table = std::get<Table>(block);
         add(table.title);
+        add(header_of(table));
         for (const TableRow& row : table.rows) add(text_of(row));
     }
     return text;

@@ -20,6 +20,7 @@ namespace tertial::update {
 /// All words and cells of some blocks, a blank between paragraphs, " | " between cells.
 [[nodiscard]] std::string text_of(const std::vector<Block>& blocks);
 [[nodiscard]] std::string text_of(const TableRow& row);
+[[nodiscard]] std::string header_of(const Table& table);
 
 class Plan {
 public:

@@ -113,6 +113,11 @@ void plan_table(Plan& plan, Tables& tables, const std::vector<Block>& near, cons
         return;
     }
     const std::string title = name + (theirs.title.empty() ? "" : ", " + theirs.title);
+    if (std::string header = header_of(theirs); !header.empty()) {
+        plan.left(title + tr(": tabellen finns inte i rapporten, rubrikraden",
+                             ": the report has no such table, row of headings"),
+                  {}, theirs.source, std::move(header));
+    }
     for (const TableRow& row : theirs.rows) {
         plan.left(title + tr(": tabellen finns inte i rapporten, raden ", ": the report has no such table, row ") +
                       quoted(label(row)),

@@ -93,11 +93,18 @@ private:
                            plan_.rules.file + ".";
     }
 
+    /// The report's own is long and in view; what it holds already says nothing new.
+    void comment_contradiction(const std::string& before, const std::string& after) {
+        if (before.find(after) != std::string::npos) return;
+        contradictions_ += (contradictions_.empty() ? "" : " ") + tr("Kommentaren i ", "The comment in ") +
+                           plan_.rules.file + ": " + quoted(after) + ".";
+    }
+
     void comment() {
         const std::string before = fold_blanks(plain_text(mine_.comment)),
                           after = fold_blanks(plain_text(theirs_.comment));
         if (after.empty() || before == after) return;
-        if (contradicts(before, after)) return contradiction(tr("kommentar", "comment"), before, after);
+        if (contradicts(before, after)) return comment_contradiction(before, after);
         std::vector<Command> commands;
         for (const Paragraph& paragraph : mine_.comment) commands.emplace_back(RemovePart{paragraph.id});
         for (Command& command : plan_.insertions(mine_.id, NodeList::comment, theirs_.comment))

@@ -209,13 +209,28 @@ TEST_CASE("update: where the report stands, a contradiction becomes one doubt of
     const Indicator& row = report.goals[0].indicators[0];
     CHECK(row.cells[IndicatorColumn::outcome] == "70 %");
     CHECK(row.cells[IndicatorColumn::target] == "75 %");
-    CHECK(row.doubt ==
-          "Periodens utfall: ”70 %” i rapporten, ”71 %” i bok.xlsx. Kommentar: ”Bra.” i rapporten, ”Dåligt.” i "
-          "bok.xlsx.");
+    CHECK(row.doubt == "Periodens utfall: ”70 %” i rapporten, ”71 %” i bok.xlsx. Kommentaren i bok.xlsx: ”Dåligt.”.");
     CHECK(plain_text(row.comment) == "Bra.");
     CHECK(report.goals[0].activities[0].end == "2024-10-31");
     CHECK(report.goals[0].activities[0].doubt == "Slutdatum: ”2024-10-31” i rapporten, ”2024-11-30” i bok.xlsx.");
     CHECK_FALSE(changes_anything(plan_update(report, file, rules)));
+}
+
+TEST_CASE("update: a table that the report lacks is told whole, with its headings") {
+    const Report report = report_with({});
+    Report file = report_with({});
+    Chapter& sheet = file.back.emplace_back();
+    sheet.id.text = "c9";
+    sheet.title = "Lokaler";
+    Table table;
+    table.columns = {"Lokal", "Yta"};
+    table.rows.resize(1);
+    table.rows[0].cells = {"Torget", "120"};
+    sheet.blocks.emplace_back(table);
+    const auto changes = plan_update(report, file);
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[0].content == "Lokal | Yta");
+    CHECK(changes[1].content == "Torget | 120");
 }
 
 TEST_CASE("update: rows under another name are only told until that is accepted") {
