@@ -63,7 +63,7 @@ ImportOptions with_known_facts(const ImportOptions& options) {
     return out;
 }
 
-std::string_view without_folder(std::string_view path) {
+std::string without_folder(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
 }
 
@@ -136,7 +136,7 @@ void name_sheets(const SourceDocument& source, std::vector<ImportNote>& notes) {
 
 FileNames names_of(const SourceDocument& source) {
     FileNames names;
-    names.file = without_folder(source.name);
+    names.file = source.name == "-" ? tr("standard in", "standard input") : without_folder(source.name);
     if (source.form != LineForm::sheets) return names;
     names.places = PlacesOf::sheets;
     for (const SourceLine& line : source.lines) {

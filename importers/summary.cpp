@@ -45,7 +45,7 @@ std::string notes_text(const Report& report, ImportNoteKind kind, const std::str
         if (n++ < most_notes_in_full) {
             lines += "  " + place + (place.empty() ? "" : ": ") + note.text + "\n";
         } else if (note.source.line > 0) {
-            rest += (rest.empty() ? "" : ", ") + std::to_string(note.source.line);
+            rest += (rest.empty() ? "" : ", ") + (note.file.empty() ? std::to_string(note.source.line) : place);
         }
     }
     if (n == 0) return {};

@@ -1,5 +1,5 @@
 // What an update tells in the account of the report.
-#include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -94,6 +94,34 @@ std::string text_of(const UpdateChange& change) {
     return change.text + (change.text.ends_with('.') ? " " : ": ") + change.content;
 }
 
+/// Of a reading that came from the file with it.
+std::string doubt_of(const UpdateChange& change) {
+    for (const Command& command : change.commands) {
+        const auto* reading = std::get_if<SetReading>(&command);
+        if (reading != nullptr && change.kind == ChangeKind::filled) return reading->reading.doubt;
+    }
+    return {};
+}
+
+/// What a change leaves for a person to see; nullopt: nothing.
+std::optional<ImportNote> note_of(const UpdateChange& change) {
+    const bool held_back =
+        change.kind == ChangeKind::left || (change.kind == ChangeKind::proposed && !change.content.empty());
+    const std::string doubt = doubt_of(change);
+    ImportNote note;
+    if (held_back) {
+        note.kind = ImportNoteKind::unplaced;
+    } else if (change.kind == ChangeKind::doubted || !doubt.empty()) {
+        note.kind = ImportNoteKind::uncertain;
+    } else if (change.kind != ChangeKind::decided) {
+        return std::nullopt;
+    }
+    note.about = change.node;
+    note.source = change.source;
+    note.text = text_of(change) + (doubt.empty() ? "" : ": " + doubt);
+    return note;
+}
+
 /// Doubts of the file about rows that were matched are not the report's; its texts without a place are among the
 /// changes that were left.
 bool concerns(const ImportNote& note, const std::set<std::string>& added, FileNotes which) {
@@ -114,17 +142,7 @@ UpdateChange plan_notes(const Report& report, const Report& incoming, const std:
         if (concerns(note, added, which)) notes.add(note);
     }
     for (const UpdateChange& change : changes) {
-        const bool held_back =
-            change.kind == ChangeKind::left || (change.kind == ChangeKind::proposed && !change.content.empty());
-        const bool told = held_back || change.kind == ChangeKind::doubted || change.kind == ChangeKind::decided;
-        if (!told) continue;
-        ImportNote note;
-        if (held_back) note.kind = ImportNoteKind::unplaced;
-        if (change.kind == ChangeKind::doubted) note.kind = ImportNoteKind::uncertain;
-        note.about = change.node;
-        note.source = change.source;
-        note.text = text_of(change);
-        notes.add(std::move(note));
+        if (std::optional<ImportNote> note = note_of(change)) notes.add(std::move(*note));
     }
     return notes.take();
 }

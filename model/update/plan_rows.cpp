@@ -129,7 +129,7 @@ bool RowPlan<Indicator>::reading() {
     const std::string name = plan_.about + mine_.name + ": ";
     const bool same = same_cells(mine_.cells, theirs_.cells);
     if (!theirs_.doubt.empty()) {
-        if (same || (holds_values(mine_.cells, theirs_.cells) && holds_values(theirs_.cells, mine_.cells))) return true;
+        if (holds_values(mine_.cells, theirs_.cells)) return true;  // it has nothing new
         if (is_empty(mine_.cells)) {
             plan_.change(ChangeKind::filled, mine_.id, name + text_of(theirs_),
                          {SetReading{mine_.id, {theirs_.cells, theirs_.doubt, theirs_.alternatives}}}, theirs_.source);

@@ -233,6 +233,29 @@ TEST_CASE("update: a table that the report lacks is told whole, with its heading
     CHECK(changes[1].content == "Torget | 120");
 }
 
+TEST_CASE("update: an uncertain row of the file fills an empty one with its doubt, and leaves a filled one alone") {
+    Report report = report_with({indicator("i1", "Andel nöjda"), indicator("i2", "Matsvinn", "12 g")});
+    Report file = report_with({indicator("x1", "Andel nöjda", "70 %"), indicator("x2", "Matsvinn", "14 g")}, {}, "x9");
+    for (Indicator& row : file.goals[0].indicators) row.doubt = "Oklar kolumn.";
+    auto changes = plan_update(report, file);
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[0].kind == ChangeKind::filled);
+    CHECK(changes[1].kind == ChangeKind::left);
+    CHECK(changes[1].content == "periodens utfall ”14 g”");
+    changes.push_back(plan_notes(report, file, changes, {"fil.pdf"}, FileNotes::about_changes));
+    History history;
+    REQUIRE(apply_update(report, history, changes, "x"));
+    CHECK(report.goals[0].indicators[0].doubt == "Oklar kolumn.");
+    CHECK(report.goals[0].indicators[1].cells[IndicatorColumn::outcome] == "12 g");
+    REQUIRE(report.import_notes.size() == 2);
+    CHECK(report.import_notes[0].kind == ImportNoteKind::uncertain);
+    CHECK(report.import_notes[0].about.text == "i1");
+    CHECK(report.import_notes[0].text.ends_with("Oklar kolumn."));
+    CHECK(report.import_notes[1].kind == ImportNoteKind::unplaced);
+    CHECK(report.import_notes[1].file == "fil.pdf");
+    CHECK_FALSE(changes_anything(plan_update(report, file)));
+}
+
 TEST_CASE("update: rows under another name are only told until that is accepted") {
     const Report report = report_with({indicator("i1", "Andel nöjda föräldrar i förskolan", "70 %")});
     const Report file = report_with({indicator("x1", "Andel nöjda föräldrar inom förskolan", "71 %")}, {}, "x9");
