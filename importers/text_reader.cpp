@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "importers/layout/layout_text.h"
 #include "importers/page_furniture.h"
 #include "importers/text_clean.h"
 #include "importers/words.h"
@@ -129,6 +130,7 @@ SourceLine to_source_line(const CleanLine& clean, bool gap_before, std::size_t m
 Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name) {
     auto clean = clean_lines(bytes, name);
     if (!clean) return tl::make_unexpected(clean.error());
+    if (layout::is_layout(*clean)) clean = layout::with_rows(*clean);
 
     SourceDocument document;
     document.name = name;

@@ -126,6 +126,10 @@ std::vector<IndicatorColumn> IndicatorHeader::value_columns() const {
     return out;
 }
 
+bool IndicatorHeader::has_period() const {
+    return std::any_of(columns.begin(), columns.end(), is_period);
+}
+
 std::optional<IndicatorHeader> read_indicator_header(const RecogniserContext& context, std::size_t at) {
     if (context.line(at).is_row()) return header_of_row(context, at);
     std::string folded = words::fold_without_digits(context.line(at).text);

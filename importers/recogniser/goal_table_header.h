@@ -16,6 +16,7 @@ struct IndicatorHeader {
     std::size_t end = 0;   // first line after it
 
     [[nodiscard]] std::vector<IndicatorColumn> value_columns() const;
+    [[nodiscard]] bool has_period() const;
 };
 
 struct ActivityHeader {

@@ -4,6 +4,7 @@
 
 #include "importers/markup.h"
 #include "importers/recogniser/goal_table_header.h"
+#include "importers/recogniser/period_cell.h"
 #include "importers/recogniser/landmarks.h"
 #include "importers/recogniser/named_comment.h"
 #include "importers/recogniser/printed_item.h"
@@ -268,6 +269,7 @@ private:
                 indicator.period = text;
             }
         }
+        if (indicator_header_.has_period()) part_period(context_.grammar, indicator);
         goal_.indicators.push_back(std::move(indicator));
     }
 

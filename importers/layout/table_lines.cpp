@@ -1,0 +1,204 @@
+#include "importers/layout/table_lines.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "importers/words.h"
+
+namespace tertial::layout {
+
+namespace {
+
+constexpr std::size_t least_columns = 3;
+constexpr std::size_t most_shift = 2;        // of a column, from line to line
+constexpr std::size_t lines_looked_at = 12;  // of a table, to tell its columns
+
+std::size_t distance(std::size_t a, std::size_t b) {
+    return a > b ? a - b : b - a;
+}
+
+bool is_figure(std::string_view word) {
+    return words::begins_with_digit(word) && !words::is_year(word);
+}
+
+/// Headings are words: figures stand under them.
+bool can_be_header(const std::vector<Cell>& line) {
+    if (line.size() < 2 || !words::begins_with_capital(line.front().words.front().text)) return false;
+    return std::none_of(line.begin(), line.end(), [](const Cell& cell) { return is_figure(cell.words.front().text); });
+}
+
+/// Whether a line below has two cells, one under each of two neighbouring words of a header.
+bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end, const Word& before,
+                     const Word& word) {
+    const auto parts = [&](const std::vector<Cell>& line) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const bool under_first = line[i - 1].left < before.right && line[i - 1].right > before.left;
+            const bool under_second = line[i].left < word.right && line[i].right > word.left;
+            if (under_first && under_second) return true;
+        }
+        return false;
+    };
+    const std::size_t last = std::min(end, at + lines_looked_at);
+    for (std::size_t i = at + 1; i < last && !can_be_header(lines[i]); ++i) {
+        if (parts(lines[i])) return true;
+    }
+    return false;
+}
+
+/// "376,5" behind "1".
+bool is_rest_of_number(const Cell& before, const Word& word) {
+    const std::string_view last = before.words.back().text;
+    const std::string_view group = word.text.substr(0, word.text.find(','));
+    const auto digits = [](std::string_view text) {
+        return text.find_first_not_of("-0123456789") == std::string_view::npos;
+    };
+    return last.size() <= 4 && digits(last) && group.size() == 3 && digits(group);
+}
+
+/// "92,3" behind "61,1 %".
+bool is_behind_unit(const Cell& before, const Word& word) {
+    const std::string_view last = before.words.back().text;
+    return words::begins_with_digit(word.text) && (last == "st" || last.ends_with('%'));
+}
+
+bool is_value_at_end(const Cell& cell, std::size_t word) {
+    const std::string_view text = cell.words[word].text;
+    const bool last = word + 1 == cell.words.size();
+    const bool before_percent = word + 2 == cell.words.size() && cell.words[word + 1].text == "%";
+    const bool number =
+        words::begins_with_digit(text) && text.find_first_not_of("0123456789,%") == std::string_view::npos;
+    return number && (before_percent || (last && (text.find(',') != std::string_view::npos || text.ends_with('%'))));
+}
+
+/// A full cell leaves one blank before the next: "5,1 st 5 st", of which the second begins under its heading. A name
+/// that fills its column pushes the value behind it to the left: "Andel barn och unga som 16,3 %".
+bool begins_cell(const Cell& cell, std::size_t at, const Cell& before, const Columns& columns, Part part) {
+    const Word& word = cell.words[at];
+    if (before.words.empty() || word.text == "%" || is_rest_of_number(before, word)) return false;
+    if (part == Part::rows && words::begins_with_small_letter(word.text)) return false;
+    if (before.left + most_shift >= columns[1].left && is_behind_unit(before, word)) return true;
+    if (before.left + 2 < columns[1].left && word.left <= columns[1].left && is_value_at_end(cell, at)) return true;
+    return std::any_of(columns.begin() + 1, columns.end(), [&](const Column& column) {
+        return distance(word.left, column.left) <= most_shift && before.left + most_shift < column.left;
+    });
+}
+
+void part_at_columns(const Cell& cell, const Columns& columns, Part part, std::vector<Cell>& out) {
+    out.push_back({cell.left, cell.left, {}});
+    for (std::size_t i = 0; i < cell.words.size(); ++i) {
+        const Word& word = cell.words[i];
+        if (begins_cell(cell, i, out.back(), columns, part)) out.push_back({word.left, word.left, {}});
+        out.back().words.push_back(word);
+        out.back().right = word.right;
+    }
+}
+
+bool stands_in_first(const Cell& cell, const Columns& columns) {
+    return cell.left + 2 < columns[1].left && (cell.left < columns.front().left + 4 || cell.right < columns[1].left);
+}
+
+std::size_t distance(const Cell& cell, const Column& column) {
+    return std::min({distance(cell.left, column.left), distance(cell.right, column.right),
+                     distance(cell.left + cell.right, column.left + column.right) / 2});
+}
+
+std::size_t nearest(const Cell& cell, const Columns& columns) {
+    const auto best = std::min_element(columns.begin() + 1, columns.end(), [&](const Column& a, const Column& b) {
+        return distance(cell, a) < distance(cell, b);
+    });
+    return static_cast<std::size_t>(best - columns.begin());
+}
+
+/// For each cell a column behind the first, in order, so that the distances add up to the least. More cells than
+/// columns stand where each is nearest.
+std::vector<std::size_t> nearest_places(const std::vector<Cell>& cells, const Columns& columns) {
+    constexpr std::size_t far = 1'000'000;
+    const std::size_t n = columns.size();
+    // least[k][c]: of the first k cells in columns before c.
+    std::vector<std::vector<std::size_t>> least(cells.size() + 1, std::vector<std::size_t>(n + 1, far));
+    for (std::size_t c = 1; c <= n; ++c) least[0][c] = 0;
+    for (std::size_t k = 1; k <= cells.size(); ++k) {
+        for (std::size_t c = 2; c <= n; ++c) {
+            const std::size_t here = least[k - 1][c - 1] + distance(cells[k - 1], columns[c - 1]);
+            least[k][c] = std::min(least[k][c - 1], here);
+        }
+    }
+    std::vector<std::size_t> places;
+    if (least[cells.size()][n] >= far) {
+        for (const Cell& cell : cells) places.push_back(nearest(cell, columns));
+        return places;
+    }
+    places.resize(cells.size());
+    std::size_t c = n;
+    for (std::size_t k = cells.size(); k > 0 && least[k][c] < far; --k) {
+        while (c > 1 && least[k][c - 1] == least[k][c]) --c;
+        places[k - 1] = --c;
+    }
+    return places;
+}
+
+/// "Tertial 2" / "2019": a line that has nothing but a year, behind a row whose last cell lacks one.
+bool is_year_of_period(const std::vector<std::string>& row, const std::vector<std::vector<Word>>& line) {
+    const std::vector<Word>* only = nullptr;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        if (line[i].empty()) continue;
+        if (only != nullptr) return false;
+        only = &line[i];
+    }
+    if (only == nullptr || only->size() != 1 || !words::is_year(only->front().text)) return false;
+    const auto last = std::find_if(row.rbegin(), row.rend(), [](const std::string& cell) { return !cell.empty(); });
+    if (last == row.rend() || words::is_year(std::string_view(*last).substr(last->rfind(' ') + 1))) return false;
+    return std::any_of(last->begin(), last->end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
+}  // namespace
+
+std::optional<Columns> columns_of_table(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end) {
+    if (!can_be_header(lines[at])) return std::nullopt;
+    Columns columns;
+    for (const Cell& cell : lines[at]) {
+        columns.push_back({cell.left, cell.right});
+        if (columns.size() == 1) continue;
+        for (std::size_t w = 1; w < cell.words.size(); ++w) {
+            if (!is_parted_below(lines, at, end, cell.words[w - 1], cell.words[w])) continue;
+            columns.back().right = cell.words[w - 1].right;
+            columns.push_back({cell.words[w].left, cell.right});
+        }
+    }
+    if (columns.size() < least_columns) return std::nullopt;
+    return columns;
+}
+
+std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Columns& columns, Part part) {
+    std::vector<Cell> cells;
+    for (const Cell& cell : line) part_at_columns(cell, columns, part, cells);
+    std::vector<std::vector<Word>> out(columns.size());
+    std::size_t first = 0;
+    if (!cells.empty() && stands_in_first(cells.front(), columns)) {
+        out.front() = cells.front().words;
+        first = 1;
+    }
+    const std::vector<std::size_t> places =
+        nearest_places({cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end()}, columns);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        std::vector<Word>& to = out[places[i]];
+        to.insert(to.end(), cells[first + i].words.begin(), cells[first + i].words.end());
+    }
+    return out;
+}
+
+bool goes_on(const std::vector<std::string>& row, const std::vector<std::vector<Word>>& line) {
+    if (is_year_of_period(row, line)) return true;
+    const bool small = !line.front().empty() && words::begins_with_small_letter(line.front().front().text);
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        if (line[i].empty()) continue;
+        std::string_view first = line[i].front().text;
+        if (first.starts_with('-')) first.remove_prefix(1);
+        const bool year = words::is_year(first) && is_year_of_period({row[i]}, {{}, line[i]});
+        if (words::begins_with_digit(first) && !year) return false;
+        if (row[i].empty() && !small) return false;
+    }
+    return true;
+}
+
+}  // namespace tertial::layout
