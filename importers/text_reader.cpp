@@ -85,7 +85,7 @@ Joint joint_of_unmarked(std::string_view text, const SourceLine& next, std::size
     if (next.gap_before || next.is_row() || !words::behind_bullet(next.text).empty()) return Joint::none;
     const std::size_t needed = length(text) + 1 + first_word_length(next.text);
     // Letters differ in width, so that lines differ in length; in mid-sentence a nearly full line is full.
-    const bool nearly_full = needed * 10 > width * 9 && !words::ends_with_stop(text);
+    const bool nearly_full = needed * 10 > width * 9 && length(text) * 100 > width * 85 && !words::ends_with_stop(text);
     const bool full = needed > width || nearly_full;
     const bool goes_on = words::begins_with_small_letter(next.text) && !words::ends_with_stop(text);
     if (!full && !goes_on) return Joint::none;

@@ -10,6 +10,7 @@ namespace tertial::layout {
 
 namespace {
 
+constexpr std::size_t indent = 10;         // of a list in text; what stands further in is a cell
 constexpr std::size_t wide = 3;            // blanks that no sentence has
 constexpr std::size_t least_lines = 5;     // with columns
 constexpr std::size_t lines_to_one = 200;  // of all, for one with columns
@@ -62,7 +63,7 @@ private:
         names_right_ = right_of_names(columns, end);
         name_right_ = names_right_;
         gap_ = false;
-        while (at_ < end && (at_ == header || !columns_of_table(cells_, at_, end))) {
+        while (at_ < end && (at_ == header || !begins_other_table(columns, end))) {
             if (cells_[at_].empty()) {
                 if (!goes_on_after_gap(columns, end)) break;
                 ++at_;
@@ -80,20 +81,25 @@ private:
         end_row();
     }
 
+    /// A line of headings that begins where this table does, or behind a gap. Others are the second line of a header.
+    bool begins_other_table(const Columns& columns, std::size_t end) const {
+        if (cells_[at_].empty()) return false;
+        const bool in_first = cells_[at_].front().left + 2 < columns[1].left;
+        return (in_first || gap_) && columns_of_table(cells_, at_, end);
+    }
+
     /// Words in a column behind the first, or words that stay inside of the first.
     bool is_line_of_table(const Columns& columns) const { return is_line_of_table(at_, columns); }
     bool is_line_of_table(std::size_t at, const Columns& columns) const {
         const std::vector<Cell>& line = cells_[at];
         if (line.empty() || line.front().left + 1 < columns.front().left) return false;
-        const bool in_first = line.size() == 1 && line.front().left < columns.front().left + 2;
-        if (in_first) return line.front().right < columns[1].left;
-        // A sentence runs across the columns; cells begin where columns do.
-        return std::all_of(line.begin(), line.end(), [&](const Cell& cell) { return begins_in_column(cell, columns); });
-    }
-
-    static bool begins_in_column(const Cell& cell, const Columns& columns) {
-        // Figures may stand at the right edge of their column.
-        return cell.left + 2 >= columns[1].left || cell.left < columns.front().left + 2 || cell.right < columns[1].left;
+        if (line.front().words.front().text.starts_with('*')) return false;  // a footnote
+        const Cell& first = line.front();
+        const bool in_first = first.left < columns.front().left + 2;
+        if (line.size() == 1)
+            return in_first ? first.right < columns[1].left : first.left > columns.front().left + indent;
+        // A sentence runs across the columns, whatever blanks stand in it.
+        return !in_first || first.right <= columns[1].right;
     }
 
     bool goes_on_after_gap(const Columns& columns, std::size_t end) const {
@@ -105,7 +111,7 @@ private:
 
     /// A label with text under it that runs across the columns.
     bool is_comment(const Columns& columns, std::size_t end) const {
-        if (in_header_) return false;
+        if (in_header_ && row_ != last_header_) return false;
         const std::vector<Cell>& line = cells_[at_];
         const bool label = line.size() == 1 && line.front().words.size() == 1 &&
                            line.front().left < columns.front().left + 2 &&

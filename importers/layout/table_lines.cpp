@@ -27,6 +27,17 @@ bool can_be_header(const std::vector<Cell>& line) {
     return std::none_of(line.begin(), line.end(), [](const Cell& cell) { return is_figure(cell.words.front().text); });
 }
 
+/// Names may have no heading: the row under the header begins left of it, and has figures under it.
+std::optional<std::size_t> left_of_names(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end,
+                                         std::size_t header_left) {
+    const std::size_t last = std::min(end, at + lines_looked_at);
+    for (std::size_t i = at + 1; i < last && !lines[i].empty(); ++i) {
+        if (lines[i].size() < 2 || lines[i].front().right > header_left) continue;
+        return is_figure(lines[i][1].words.front().text) ? std::optional(lines[i].front().left) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 /// Whether a line below has two cells, one under each of two neighbouring words of a header.
 bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end, const Word& before,
                      const Word& word) {
@@ -165,6 +176,8 @@ std::optional<Columns> columns_of_table(const std::vector<std::vector<Cell>>& li
             columns.push_back({cell.words[w].left, cell.right});
         }
     }
+    if (const auto left = left_of_names(lines, at, end, columns.front().left))
+        columns.insert(columns.begin(), {*left, *left});
     if (columns.size() < least_columns) return std::nullopt;
     return columns;
 }

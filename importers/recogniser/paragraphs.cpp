@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_heading = 140;  // characters
 constexpr std::size_t longest_heading_without_gap = 60;
+constexpr std::size_t longest_heading_over_text = 90;  // without a gap, between a sentence and running text
 constexpr std::size_t most_heading_words = 18;
 constexpr std::size_t most_heading_lines = 3;
 
@@ -118,9 +119,10 @@ void find_lost_bullets(std::vector<RawParagraph>& paragraphs) {
 }
 
 /// Without space before it: a short line between two sentences.
-bool stands_between_sentences(const RawParagraph& before, const RawParagraph& paragraph) {
-    return words::ends_with_stop(before.text) && paragraph.lines == 1 &&
-           words::length(paragraph.text) <= longest_heading_without_gap;
+bool stands_between_sentences(const std::vector<RawParagraph>& paragraphs, std::size_t i) {
+    if (!words::ends_with_stop(paragraphs[i - 1].text) || paragraphs[i].lines > 1) return false;
+    const bool over_text = i + 1 < paragraphs.size() && paragraphs[i + 1].lines > 1;
+    return words::length(paragraphs[i].text) <= (over_text ? longest_heading_over_text : longest_heading_without_gap);
 }
 
 /// Without space before it: a line between a heading and running text.
@@ -133,7 +135,7 @@ bool stands_under_heading(const std::vector<RawParagraph>& paragraphs, std::size
 bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form,
                          LastLine last_line) {
     const bool needs_gap = form != LineForm::marked && i > 0;
-    if (needs_gap && !paragraphs[i].gap_before && !stands_between_sentences(paragraphs[i - 1], paragraphs[i]) &&
+    if (needs_gap && !paragraphs[i].gap_before && !stands_between_sentences(paragraphs, i) &&
         !stands_under_heading(paragraphs, i))
         return false;
     if (i + 1 == paragraphs.size()) return last_line == LastLine::may_be_heading;
