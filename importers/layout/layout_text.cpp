@@ -138,10 +138,10 @@ private:
         const bool only_first =
             std::all_of(line.begin() + 1, line.end(), [](const auto& words) { return words.empty(); });
         // The same header on the next page: what follows goes on from the page before.
-        const bool rest_of_page_before = in_header_ && (only_first || row_ == last_header_);
+        const bool under_header = in_header_ && (only_first || row_ == last_header_ || begins_row(line.front()));
         const bool new_name =
             !line.front().empty() && (gap_ || (only_first && would_have_fitted(line.front())) || !goes_on(row_, line));
-        const bool new_row = rest_of_page_before || new_name;
+        const bool new_row = under_header || new_name;
         if (new_row || row_is_empty()) end_row();
         if (row_is_empty()) row_place_ = at_;
         if (!line.front().empty()) name_right_ = line.front().back().right;
@@ -150,6 +150,12 @@ private:
             if (!text.empty()) row_[i] += (row_[i].empty() ? "" : " ") + text;
         }
         gap_ = false;
+    }
+
+    /// Not "(mnkr)" or small letters, which go on a heading.
+    static bool begins_row(const std::vector<Word>& name) {
+        return !name.empty() && !words::begins_with_small_letter(name.front().text) &&
+               !name.front().text.starts_with('(');
     }
 
     /// A name is wrapped where its next word finds no room: what would have found some is a name of its own.

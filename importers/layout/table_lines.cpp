@@ -38,6 +38,12 @@ std::optional<std::size_t> left_of_names(const std::vector<std::vector<Cell>>& l
     return std::nullopt;
 }
 
+/// A heading over names and one over figures.
+bool is_list_of_figures(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end) {
+    return lines[at].size() == 2 && at + 1 < end && lines[at + 1].size() == 2 &&
+           is_figure(lines[at + 1][1].words.front().text) && lines[at + 1][0].left < lines[at][1].left;
+}
+
 /// Whether a line below has two cells, one under each of two neighbouring words of a header.
 bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end, const Word& before,
                      const Word& word) {
@@ -178,7 +184,7 @@ std::optional<Columns> columns_of_table(const std::vector<std::vector<Cell>>& li
     }
     if (const auto left = left_of_names(lines, at, end, columns.front().left))
         columns.insert(columns.begin(), {*left, *left});
-    if (columns.size() < least_columns) return std::nullopt;
+    if (columns.size() < least_columns && !is_list_of_figures(lines, at, end)) return std::nullopt;
     return columns;
 }
 

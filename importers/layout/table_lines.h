@@ -18,8 +18,8 @@ using Columns = std::vector<Column>;
 
 enum class Part { header, rows };
 
-/// The columns of the header that a table begins with; none when line `at` begins no table. At least three, since
-/// rows of a label and a figure are read as text. A heading that stands close to its neighbour is parted from it where
+/// The columns of the header that a table begins with; none when line `at` begins no table. At least three, or
+/// two with figures under the second. A heading that stands close to its neighbour is parted from it where
 /// lines below have words of their own under it.
 [[nodiscard]] std::optional<Columns> columns_of_table(const std::vector<std::vector<Cell>>& lines, std::size_t at,
                                                       std::size_t end);

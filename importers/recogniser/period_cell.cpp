@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "importers/words.h"
+#include "model/values.h"
 
 namespace tertial {
 
@@ -24,6 +25,20 @@ std::size_t find_period(const Grammar& grammar, const std::vector<std::string_vi
     return parts.size();
 }
 
+/// "Max 10 2023 personer": the year is none of the value's.
+void take_year(const std::vector<std::string_view>& parts, std::string& value, std::string& period) {
+    const auto year = std::find_if(parts.begin(), parts.end(), words::is_year);
+    if (year == parts.end() || year == parts.begin()) return;
+    const auto place = static_cast<std::size_t>(year - parts.begin());
+    std::string rest = joined(parts, 0, place);
+    const std::string behind = joined(parts, place + 1, parts.size());
+    if (!behind.empty()) rest += " " + behind;
+    const ValueKind kind = parse_value(rest).kind;
+    if (kind != ValueKind::number && kind != ValueKind::limit) return;
+    period = *year;
+    value = rest;
+}
+
 bool lacks_year(std::string_view period) {
     const auto parts = words::split_words(period);
     return parts.size() == 2 && parts[1].size() == 1 && words::begins_with_digit(parts[1]);
@@ -39,7 +54,10 @@ void part_period(const Grammar& grammar, Indicator& indicator) {
     const auto parts = words::split_words(printed);
     if (indicator.period.empty() || words::is_year(indicator.period)) {
         const std::size_t period = find_period(grammar, parts);
-        if (period == parts.size()) return;
+        if (period == parts.size()) {
+            if (indicator.period.empty()) take_year(parts, *last, indicator.period);
+            return;
+        }
         const std::string year = indicator.period.empty() ? std::string() : " " + indicator.period;
         *last = joined(parts, 0, period);
         indicator.period = joined(parts, period, parts.size()) + year;
