@@ -1,0 +1,145 @@
+#include "importers/layout/layout_text.h"
+
+#include <doctest/doctest.h>
+
+#include "importers/words.h"
+#include "tests/importers/gold.h"
+
+using namespace tertial;
+
+namespace {
+
+std::vector<CleanLine> lines_of(const std::string& text) {
+    auto lines = clean_lines(text, "prov.txt");
+    REQUIRE(lines);
+    return *lines;
+}
+
+/// The lines with bars for tabs.
+std::string read(const std::string& text) {
+    std::string out;
+    for (const CleanLine& line : layout::with_rows(lines_of(text))) {
+        for (const char c : line.text) out += c == '\t' ? '|' : c;
+        out += '\n';
+    }
+    return out;
+}
+
+const std::string indicators =
+    "Indikator                  Periodens   Utfall   Årsmål     KF:s      Period\n"
+    "                           utfall      VB                  årsmål\n"
+    "                                       2023\n";
+
+}  // namespace
+
+TEST_CASE("layout text: many lines with columns make it, sentences and tabs do not") {
+    std::string rows = indicators;
+    for (int i = 0; i < 6; ++i) rows += "Andel nöjda besökare       84 %        83 %     85 %       85 %      2024\n";
+    CHECK(layout::is_layout(lines_of(rows)));
+    CHECK_FALSE(layout::is_layout(lines_of("a\tb\n" + rows)));
+    std::string prose;
+    for (int i = 0; i < 20; ++i) prose += "Nämnden arbetar  för alla barn, 95,5  % av dem.\n";
+    CHECK_FALSE(layout::is_layout(lines_of(prose)));
+    CHECK_FALSE(layout::is_layout(lines_of(rows + std::string(3000, '\n'))));
+}
+
+TEST_CASE("layout text: cells of several lines, empty cells, and columns that shift") {
+    CHECK(read(indicators + "Andel nöjda besökare på    84,5 %      83 %     85 %      Tas       Tertial 2\n"
+                            "fritidsgårdar                                             fram av   2024\n"
+                            "                                                          nämnd\n"
+                            "Antal besök                                    5 200     9 000 st  2024\n") ==
+          "Indikator|Periodens utfall|Utfall VB 2023|Årsmål|KF:s årsmål|Period\n"
+          "Andel nöjda besökare på fritidsgårdar|84,5 %|83 %|85 %|Tas fram av nämnd|Tertial 2 2024\n"
+          "Antal besök|||5 200|9 000 st|2024\n");
+}
+
+TEST_CASE("layout text: full cells leave one blank, and a full name pushes its value to the left") {
+    CHECK(read(indicators + "Andel unga som inte 16,3 %             5,1 st 5 st        6         2024\n"
+                            "röker\n") ==
+          "Indikator|Periodens utfall|Utfall VB 2023|Årsmål|KF:s årsmål|Period\n"
+          "Andel unga som inte röker|16,3 %|5,1 st|5 st|6|2024\n");
+}
+
+TEST_CASE("layout text: comments run across the columns") {
+    CHECK(read(indicators + "Andel nöjda                84 %        83 %     85 %       85 %      2024\n"
+                            "Analys\n"
+                            "Målet nås inte. Fler har svarat än förra året, och de är mindre nöjda än\n"
+                            "de som svarade då.\n"
+                            "Antal besök                12          14       15         16        2024\n") ==
+          "Indikator|Periodens utfall|Utfall VB 2023|Årsmål|KF:s årsmål|Period\n"
+          "Andel nöjda|84 %|83 %|85 %|85 %|2024\n"
+          "Analys\n"
+          "Målet nås inte. Fler har svarat än förra året, och de är mindre nöjda än\n"
+          "de som svarade då.\n"
+          "Antal besök|12|14|15|16|2024\n");
+}
+
+TEST_CASE("layout text: a row that a page cut goes on under the repeated header") {
+    const std::string cut = read(indicators +
+                                 "Andel nöjda besökare på    84 %        83 %     85 %       Tas       2024\n"
+                                 "                                                           fram av\n"
+                                 "\f                                        Sid 2\n\n" +
+                                 indicators +
+                                 "                                                           nämnd\n"
+                                 "Antal besök                12          14       15         16        2024\n");
+    CHECK(cut.find("Andel nöjda besökare på|84 %|83 %|85 %|Tas fram av nämnd|2024\n") != std::string::npos);
+    CHECK(cut.find("Antal besök|12|14|15|16|2024\n") != std::string::npos);
+}
+
+TEST_CASE("layout text: dates side by side, figures at the right edge, names without a heading") {
+    CHECK(read("Aktivitet                                 Startdatum Slutdatum        Avvikelse\n"
+               "Bjuda in alla som fyller åttio            2024-01-01 2024-12-31 Avvikelse\n"
+               "till samtal\n") ==
+          "Aktivitet|Startdatum|Slutdatum|Avvikelse\n"
+          "Bjuda in alla som fyller åttio till samtal|2024-01-01|2024-12-31|Avvikelse\n");
+    CHECK(read("Mnkr                 Budget       Prognos     Avvikelse\n"
+               "Centrala medel\n"
+               "Norra parken         1 376,5         12,0         -0,5\n"
+               "Totalt               1 376,5         12,0         -0,5\n"
+               "*Justerad budget\n") ==
+          "Mnkr|Budget|Prognos|Avvikelse\n"
+          "Centrala medel|||\n"
+          "Norra parken|1 376,5|12,0|-0,5\n"
+          "Totalt|1 376,5|12,0|-0,5\n"
+          "*Justerad budget\n");
+    CHECK(read("                     Utgifter    Inkomster     Netto\n"
+               "Parker                   16,7          0,0      16,7\n") ==
+          "|Utgifter|Inkomster|Netto\n"
+          "Parker|16,7|0,0|16,7\n");
+}
+
+TEST_CASE("layout text: text beside text is no table, and margins go") {
+    CHECK(read("Handläggare                  Till\n"
+               "Carina Ek                    Sjövikens\n"
+               "                             stadsdelsnämnd\n"
+               "     1. Nämnden godkänner.\n") ==
+          "Handläggare                  Till\n"
+          "Carina Ek                    Sjövikens\n"
+          "stadsdelsnämnd\n"
+          "1. Nämnden godkänner.\n");
+    CHECK(layout::with_rows({}).empty());
+}
+
+TEST_CASE("layout text: the published reports, where they are at hand") {
+    std::size_t skipped = 0;
+    for (const std::string name : {"t1-2023-norrmalm", "t2-2019-norrmalm", "vp-2020-hasselby-vallingby"}) {
+        const auto text = gold::read_file(TERTIAL_CORPUS "/" + name + ".layout.txt");
+        const auto wanted = gold::read_file(TERTIAL_CORPUS "/" + name + ".gold.jsonl");
+        const auto plain = gold::read_file(TERTIAL_CORPUS "/" + name + ".txt");
+        const auto raw = gold::read_file(TERTIAL_CORPUS "/" + name + ".raw.txt");
+        if (!text || !wanted || !plain || !raw) {
+            ++skipped;
+            continue;
+        }
+        CAPTURE(name);
+        const auto report = gold::import(*text);
+        REQUIRE(report);
+        const gold::Records records = gold::parse(to_records(*report));
+        const auto comparison = gold::compare(records, gold::parse(*wanted));
+        CHECK_MESSAGE(comparison.score() >= 0.95, comparison.score(), "\n", gold::joined(comparison.wrong));
+        CHECK(gold::joined(gold::lost_lines(*text, records)) == "");
+        CHECK_FALSE(layout::is_layout(lines_of(*plain)));
+        CHECK_FALSE(layout::is_layout(lines_of(*raw)));
+    }
+    if (skipped > 0) MESSAGE(skipped << " of 3 published texts are not at hand: skipped");
+}
