@@ -35,6 +35,8 @@ public:
     /// The first words of a line were; the rest of it is text.
     void label_read_as(ReadAs what, std::size_t line, const std::string& label);
 
+    [[nodiscard]] bool is_told(std::size_t line) const { return told_[line]; }
+
     /// One note for each wording ("Nämndmål:", 24 lines), and an `unplaced` one for each line whose words are neither
     /// in the report nor told of. The last step of an import.
     void write_notes(const Report& report, IdSource& ids, std::vector<ImportNote>& notes) const;

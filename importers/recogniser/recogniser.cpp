@@ -6,6 +6,7 @@
 #include "importers/recogniser/document_facts.h"
 #include "importers/recogniser/front_matter.h"
 #include "importers/recogniser/goal_tree.h"
+#include "importers/recogniser/unread_tables.h"
 #include "importers/words.h"
 #include "model/fold.h"
 #include "model/language.h"
@@ -121,6 +122,7 @@ Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar,
     take_goals_chapter(report);
     part_officer_and_board(report.meta);
     take_from_furniture(source, grammar, report.meta);
+    note_unread_tables(context);
     account.write_notes(report, ids, report.import_notes);
     if (report.meta.title.empty()) report.meta.title = default_title(report.meta, *document_template);
     return report;
