@@ -4,9 +4,9 @@
 
 #include "importers/markup.h"
 #include "importers/recogniser/goal_table_header.h"
-#include "importers/recogniser/period_cell.h"
 #include "importers/recogniser/landmarks.h"
 #include "importers/recogniser/named_comment.h"
+#include "importers/recogniser/period_cell.h"
 #include "importers/recogniser/printed_item.h"
 #include "importers/recogniser/prose.h"
 #include "importers/words.h"
