@@ -33,11 +33,24 @@ std::string found_text(const Report& report) {
     return out;
 }
 
+/// Appends a place to "rad 12, 14": of the same file and sheet its line alone.
+void add_place(std::string& places, const ImportNote& note, const ImportNote* before) {
+    const std::string line = std::to_string(note.source.line);
+    const bool same = before != nullptr && before->file == note.file && before->sheet == note.sheet;
+    if (!places.empty()) places += ", ";
+    if (same) {
+        places += line;
+    } else {
+        places += note.file.empty() ? tr("rad ", "line ") + line : place_text(note, Pages::not_told);
+    }
+}
+
 /// The first notes in full, of the rest the places alone.
 std::string notes_text(const Report& report, ImportNoteKind kind, const std::string& title) {
     const Pages pages = has_pages(report) ? Pages::told : Pages::not_told;
     std::string lines;
     std::string rest;
+    const ImportNote* last_of_rest = nullptr;
     std::size_t n = 0;
     for (const ImportNote& note : report.import_notes) {
         if (note.kind != kind) continue;
@@ -45,11 +58,12 @@ std::string notes_text(const Report& report, ImportNoteKind kind, const std::str
         if (n++ < most_notes_in_full) {
             lines += "  " + place + (place.empty() ? "" : ": ") + note.text + "\n";
         } else if (note.source.line > 0) {
-            rest += (rest.empty() ? "" : ", ") + (note.file.empty() ? std::to_string(note.source.line) : place);
+            add_place(rest, note, last_of_rest);
+            last_of_rest = &note;
         }
     }
     if (n == 0) return {};
-    if (!rest.empty()) lines += tr("  samt rad ", "  and line ") + rest + "\n";
+    if (!rest.empty()) lines += tr("  samt ", "  and ") + rest + "\n";
     return title + " (" + number(n) + "):\n" + lines;
 }
 

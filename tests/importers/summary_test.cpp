@@ -62,6 +62,10 @@ TEST_CASE("summary: of many doubts the last are lines alone") {
     const std::string summary = import_summary(report);
     CHECK(holds(summary, "Osäkert, jämför med originalet och bekräfta (23):\n"));
     CHECK(holds(summary, "  rad 20: oklar\n  samt rad 21, 22, 23\n"));
+    for (std::size_t i = 20; i < 22; ++i) report.import_notes[i].file = "rapport.txt";
+    report.import_notes[22].file = "tabell.xlsx";
+    report.import_notes[22].sheet = "Indikatorer";
+    CHECK(holds(import_summary(report), "  samt rapport.txt, rad 21, 22, tabell.xlsx, blad Indikatorer, rad 23\n"));
 }
 
 TEST_CASE("summary: what could not be placed is listed, what was understood is not") {
