@@ -38,6 +38,11 @@ char fold_latin1(unsigned char second) {
     }
 }
 
+bool is_three_digits(std::string_view word) {
+    const std::string_view whole = word.substr(0, word.find(','));
+    return whole.size() == 3 && std::all_of(whole.begin(), whole.end(), is_digit);
+}
+
 std::string_view skip_opening(std::string_view text) {
     constexpr std::array<std::string_view, 6> openings = {"\"", "(", "”", "“", "*", "'"};
     for (bool again = true; again;) {
@@ -185,6 +190,13 @@ std::string_view behind_bullet(std::string_view text) {
         if (text.starts_with(mark)) return trim(text.substr(mark.size()));
     }
     return {};
+}
+
+bool can_be_thousands(std::string_view left, std::string_view right) {
+    if (left.starts_with('-')) left.remove_prefix(1);
+    const bool short_group = !left.empty() && left.size() <= 3 && left != "0" && left[0] != '0' &&
+                             std::all_of(left.begin(), left.end(), is_digit);
+    return short_group && is_three_digits(right);
 }
 
 }  // namespace tertial::words

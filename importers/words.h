@@ -41,6 +41,10 @@ namespace tertial::words {
 /// Four digits, 1990 to 2099.
 [[nodiscard]] bool is_year(std::string_view word);
 
+/// Whether `right` can be the last group of a number that begins with `left`: "1" "376,5". So can two numbers beside
+/// each other.
+[[nodiscard]] bool can_be_thousands(std::string_view left, std::string_view right);
+
 /// "- x", "• x", "● x", "– x": the text behind the mark, else an empty view.
 [[nodiscard]] std::string_view behind_bullet(std::string_view text);
 

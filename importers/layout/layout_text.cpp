@@ -59,14 +59,18 @@ private:
     void write_table(const Columns& columns, std::size_t end) {
         row_.assign(columns.size(), {});
         const std::size_t header = at_;
+        if (lines_[at_].page != page_of_tables_) tables_on_page_ = 0;
+        page_of_tables_ = lines_[at_].page;
+        ++tables_on_page_;
         in_header_ = true;
         names_right_ = right_of_names(columns, end);
         name_right_ = names_right_;
         gap_ = false;
         while (at_ < end && (at_ == header || !begins_other_table(columns, end))) {
             if (cells_[at_].empty()) {
-                if (!goes_on_after_gap(columns, end)) break;
-                ++at_;
+                const std::size_t next = next_printed(end);
+                if (!goes_on_after_gap(next, columns, end)) break;
+                at_ = next;
                 gap_ = true;
                 continue;
             }
@@ -102,9 +106,13 @@ private:
         return !in_first || first.right <= columns[1].right;
     }
 
-    bool goes_on_after_gap(const Columns& columns, std::size_t end) const {
+    std::size_t next_printed(std::size_t end) const {
         std::size_t next = at_;
         while (next < end && cells_[next].empty()) ++next;
+        return next;
+    }
+
+    bool goes_on_after_gap(std::size_t next, const Columns& columns, std::size_t end) const {
         return next < end && cells_[next].size() > 1 && is_line_of_table(next, columns) &&
                !columns_of_table(cells_, next, end);
     }
@@ -138,7 +146,8 @@ private:
         const bool only_first =
             std::all_of(line.begin() + 1, line.end(), [](const auto& words) { return words.empty(); });
         // The same header on the next page: what follows goes on from the page before.
-        const bool under_header = in_header_ && (only_first || row_ == last_header_ || begins_row(line.front()));
+        const bool under_header =
+            in_header_ && (only_first || row_ == last_header_ || begins_row(line.front()) || holds_figures(line));
         const bool new_name =
             !line.front().empty() && (gap_ || (only_first && would_have_fitted(line.front())) || !goes_on(row_, line));
         const bool new_row = under_header || new_name;
@@ -183,7 +192,10 @@ private:
     void end_row() {
         if (row_is_empty()) return;
         const bool is_header = std::exchange(in_header_, false);
-        if (is_header) last_header_ = row_;
+        if (is_header) {
+            same_header_ = row_ == last_header_;
+            last_header_ = row_;
+        }
         if (!is_header && row_.front().empty() && add_to_last_row()) {
             row_.assign(row_.size(), {});
             return;
@@ -198,9 +210,10 @@ private:
         row_.assign(row_.size(), {});
     }
 
-    /// Cells without a name, at the top of a page: the rest of the last row's.
+    /// Cells without a name under the header that a page repeats: the rest of the row that the page before ended with.
     bool add_to_last_row() {
-        if (last_row_.size() != row_.size()) return false;
+        const bool on_page_before = !last_row_.empty() && out_[last_row_place_].page + 1 == page_of_tables_;
+        if (!same_header_ || tables_on_page_ > 1 || !on_page_before) return false;
         for (std::size_t i = 0; i < row_.size(); ++i) {
             if (!row_[i].empty()) last_row_[i] += (last_row_[i].empty() ? "" : " ") + row_[i];
         }
@@ -223,6 +236,9 @@ private:
     std::size_t row_place_ = 0;
     std::vector<std::string> last_header_, last_row_;
     std::size_t last_row_place_ = 0;  // in out_
+    bool same_header_ = false;        // as the table before
+    int page_of_tables_ = 0;
+    std::size_t tables_on_page_ = 0;
     bool in_header_ = false;
     std::size_t name_right_ = 0;   // of the row's last line in the first column
     std::size_t names_right_ = 0;  // of all
@@ -233,11 +249,12 @@ private:
 
 bool is_layout(const std::vector<CleanLine>& lines) {
     std::size_t with_columns = 0;
+    std::size_t tabs = 0;  // rows that are told apart already
     for (const CleanLine& line : lines) {
-        if (line.text.find('\t') != std::string::npos) return false;
+        tabs += line.text.find('\t') != std::string::npos;
         if (line.text.find("   ") != std::string::npos) with_columns += wide_gaps(cells_of(line.text)) >= 2;
     }
-    return with_columns >= least_lines && with_columns * lines_to_one >= lines.size();
+    return tabs < least_lines && with_columns >= least_lines && with_columns * lines_to_one >= lines.size();
 }
 
 std::vector<CleanLine> with_rows(const std::vector<CleanLine>& lines) {

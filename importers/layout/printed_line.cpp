@@ -7,6 +7,7 @@ namespace tertial::layout {
 namespace {
 
 constexpr std::size_t blanks_between_cells = 2;
+constexpr std::size_t widest_line = 1000;  // bytes: five times the widest of a landscape page
 
 std::vector<Word> words_of(std::string_view line) {
     std::vector<Word> words;
@@ -32,6 +33,7 @@ std::vector<Word> words_of(std::string_view line) {
 }  // namespace
 
 std::vector<Cell> cells_of(std::string_view line) {
+    if (line.size() > widest_line) return {{0, line.size(), {{0, line.size(), line}}}};
     std::vector<Cell> cells;
     bool after_date = false;
     for (const Word& word : words_of(line)) {

@@ -19,6 +19,7 @@ struct Cell {
     std::vector<Word> words;
 };
 
+/// A line that no page is wide enough for is one cell of one word.
 [[nodiscard]] std::vector<Cell> cells_of(std::string_view line);
 
 [[nodiscard]] std::string text_of(const std::vector<Word>& words);

@@ -4,14 +4,16 @@
 #include <cctype>
 
 #include "importers/words.h"
+#include "model/values.h"
 
 namespace tertial::layout {
 
 namespace {
 
 constexpr std::size_t least_columns = 3;
-constexpr std::size_t most_shift = 2;        // of a column, from line to line
-constexpr std::size_t lines_looked_at = 12;  // of a table, to tell its columns
+constexpr std::size_t most_heading_words = 60;  // of a whole header's line
+constexpr std::size_t most_shift = 2;           // of a column, from line to line
+constexpr std::size_t lines_looked_at = 12;     // of a table, to tell its columns
 
 std::size_t distance(std::size_t a, std::size_t b) {
     return a > b ? a - b : b - a;
@@ -24,6 +26,9 @@ bool is_figure(std::string_view word) {
 /// Headings are words: figures stand under them.
 bool can_be_header(const std::vector<Cell>& line) {
     if (line.size() < 2 || !words::begins_with_capital(line.front().words.front().text)) return false;
+    std::size_t words = 0;
+    for (const Cell& cell : line) words += cell.words.size();
+    if (words > most_heading_words) return false;
     return std::none_of(line.begin(), line.end(), [](const Cell& cell) { return is_figure(cell.words.front().text); });
 }
 
@@ -62,20 +67,11 @@ bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at
     return false;
 }
 
-/// "376,5" behind "1".
-bool is_rest_of_number(const Cell& before, const Word& word) {
-    const std::string_view last = before.words.back().text;
-    const std::string_view group = word.text.substr(0, word.text.find(','));
-    const auto digits = [](std::string_view text) {
-        return text.find_first_not_of("-0123456789") == std::string_view::npos;
-    };
-    return last.size() <= 4 && digits(last) && group.size() == 3 && digits(group);
-}
-
-/// "92,3" behind "61,1 %".
-bool is_behind_unit(const Cell& before, const Word& word) {
-    const std::string_view last = before.words.back().text;
-    return words::begins_with_digit(word.text) && (last == "st" || last.ends_with('%'));
+/// "92,3" behind "61,1 %": a value that has its unit is over.
+bool is_behind_value(const Cell& before, const Word& word) {
+    if (!words::begins_with_digit(word.text)) return false;
+    const Value value = parse_value(text_of(before.words));
+    return value.kind == ValueKind::number && !value.unit.empty();
 }
 
 bool is_value_at_end(const Cell& cell, std::size_t word) {
@@ -88,12 +84,13 @@ bool is_value_at_end(const Cell& cell, std::size_t word) {
 }
 
 /// A full cell leaves one blank before the next: "5,1 st 5 st", of which the second begins under its heading. A name
-/// that fills its column pushes the value behind it to the left: "Andel barn och unga som 16,3 %".
+/// that fills its column pushes the value behind it to the left: "Andel nöjda besökare 16,3 %".
 bool begins_cell(const Cell& cell, std::size_t at, const Cell& before, const Columns& columns, Part part) {
     const Word& word = cell.words[at];
-    if (before.words.empty() || word.text == "%" || is_rest_of_number(before, word)) return false;
+    if (before.words.empty() || word.text == "%") return false;
+    if (words::can_be_thousands(before.words.back().text, word.text)) return false;
     if (part == Part::rows && words::begins_with_small_letter(word.text)) return false;
-    if (before.left + most_shift >= columns[1].left && is_behind_unit(before, word)) return true;
+    if (before.left + most_shift >= columns[1].left && is_behind_value(before, word)) return true;
     if (before.left + 2 < columns[1].left && word.left <= columns[1].left && is_value_at_end(cell, at)) return true;
     return std::any_of(columns.begin() + 1, columns.end(), [&](const Column& column) {
         return distance(word.left, column.left) <= most_shift && before.left + most_shift < column.left;
@@ -204,6 +201,11 @@ std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Co
         to.insert(to.end(), cells[first + i].words.begin(), cells[first + i].words.end());
     }
     return out;
+}
+
+bool holds_figures(const std::vector<std::vector<Word>>& line) {
+    return std::any_of(line.begin() + 1, line.end(),
+                       [](const auto& words) { return !words.empty() && is_figure(words.front().text); });
 }
 
 bool goes_on(const std::vector<std::string>& row, const std::vector<std::vector<Word>>& line) {

@@ -29,6 +29,9 @@ enum class Part { header, rows };
 [[nodiscard]] std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Columns& columns,
                                                        Part part);
 
+/// Whether a column behind the first begins with a figure: none of a header does. Years are headings too.
+[[nodiscard]] bool holds_figures(const std::vector<std::vector<Word>>& line);
+
 /// Whether the words of a line go on the cells of the row before it.
 [[nodiscard]] bool goes_on(const std::vector<std::string>& row, const std::vector<std::vector<Word>>& line);
 

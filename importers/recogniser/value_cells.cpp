@@ -20,20 +20,6 @@ bool is_figure(std::string_view word) {
     return parse_number(word).has_value();
 }
 
-bool is_three_digits(std::string_view word) {
-    const std::string_view whole = word.substr(0, word.find(','));
-    return whole.size() == 3 &&
-           std::all_of(whole.begin(), whole.end(), [](unsigned char c) { return std::isdigit(c); });
-}
-
-/// Whether `right` can be the last group of a number that begins with `left`.
-bool can_be_thousands(std::string_view left, std::string_view right) {
-    if (left.starts_with('-')) left.remove_prefix(1);
-    const bool short_group = !left.empty() && left.size() <= 3 && left != "0" && left[0] != '0' &&
-                             std::all_of(left.begin(), left.end(), [](unsigned char c) { return std::isdigit(c); });
-    return short_group && is_three_digits(right);
-}
-
 /// A value of its own, or one that says what it is compared with: "2 % energieffektivisering relativt 2018".
 bool is_value(std::string_view text) {
     if (parse_value(text).kind != ValueKind::text) return true;
@@ -89,8 +75,8 @@ private:
 
     /// A figure, perhaps with thousands, and its unit.
     void figure(std::size_t at) {
-        const bool next_is_group =
-            at + 1 < words_.size() && !words_[at + 1].border && can_be_thousands(words_[at].text, words_[at + 1].text);
+        const bool next_is_group = at + 1 < words_.size() && !words_[at + 1].border &&
+                                   words::can_be_thousands(words_[at].text, words_[at + 1].text);
         const bool must = next_is_group && words_[at + 1].text[0] == '0';
         if (!must) take(at, 1 + unit_words(at, 1), false);
         if (next_is_group) take(at, 2 + unit_words(at, 2), !must);

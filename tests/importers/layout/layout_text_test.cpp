@@ -36,7 +36,8 @@ TEST_CASE("layout text: many lines with columns make it, sentences and tabs do n
     std::string rows = indicators;
     for (int i = 0; i < 6; ++i) rows += "Andel nöjda besökare       84 %        83 %     85 %       85 %      2024\n";
     CHECK(layout::is_layout(lines_of(rows)));
-    CHECK_FALSE(layout::is_layout(lines_of("a\tb\n" + rows)));
+    CHECK(layout::is_layout(lines_of("a\tb\n" + rows)));
+    CHECK_FALSE(layout::is_layout(lines_of("a\tb\na\tb\na\tb\na\tb\na\tb\n" + rows)));
     std::string prose;
     for (int i = 0; i < 20; ++i) prose += "Nämnden arbetar  för alla barn, 95,5  % av dem.\n";
     CHECK_FALSE(layout::is_layout(lines_of(prose)));
@@ -84,6 +85,31 @@ TEST_CASE("layout text: a row that a page cut goes on under the repeated header"
                                  "Antal besök                12          14       15         16        2024\n");
     CHECK(cut.find("Andel nöjda besökare på|84 %|83 %|85 %|Tas fram av nämnd|2024\n") != std::string::npos);
     CHECK(cut.find("Antal besök|12|14|15|16|2024\n") != std::string::npos);
+}
+
+TEST_CASE("layout text: figures without a name belong to no row of another table, nor of another page but the last") {
+    const std::string row = "Antal besök                12          14       15         16        2024\n";
+    const std::string figures = "                           21          22       23         24        2024\n";
+    const std::string other = "Nyckeltal                  Planering   Utfall   Snitt      Budget    Period\n" + figures;
+    CHECK(read(indicators + row + "\n\nText mellan tabeller.\n" + other).find("|21|22|23|24|2024\n") !=
+          std::string::npos);
+    CHECK(read(indicators + row + "\n\nNämndmål:\n" + indicators + figures).find("Antal besök|12|14|15|16|2024\n") !=
+          std::string::npos);
+    CHECK(read(indicators + row + "\fText.\n\f" + indicators + figures).find("Antal besök|12|14|15|16|2024\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("layout text: a great many empty lines, and lines that no page is wide enough for, are soon over") {
+    const std::string row = "Antal besök                12          14       15         16        2024\n";
+    std::string wide;
+    for (int i = 0; i < 100'000; ++i) wide += "Ord   ";
+    CHECK(read(indicators + row + std::string(200'000, '\n') + row).ends_with("Antal besök|12|14|15|16|2024\n"));
+    CHECK(read(wide + "\n" + wide + "\n").starts_with("Ord   Ord"));
+    CHECK(read(indicators + row + wide + "\n" + row).find("Antal besök|12|14|15|16|2024\nOrd   Ord") !=
+          std::string::npos);
+    std::string header = "Indikator   ";
+    for (int i = 0; i < 100'000; ++i) header += "Ord ";
+    CHECK(read(header + "   Slut\n" + row).starts_with("Indikator   Ord"));
 }
 
 TEST_CASE("layout text: dates side by side, figures at the right edge, names without a heading") {
