@@ -67,9 +67,10 @@ bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at
     return false;
 }
 
-/// "92,3" behind "61,1 %": a value that has its unit is over.
+/// "92,3" behind "61,1 %": a value that has its unit is over. Units are short; "Tertial" behind a value is none.
 bool is_behind_value(const Cell& before, const Word& word) {
-    if (!words::begins_with_digit(word.text)) return false;
+    constexpr std::size_t longest_unit = 4;  // characters, "GWh"
+    if (!words::begins_with_digit(word.text) || words::length(before.words.back().text) > longest_unit) return false;
     const Value value = parse_value(text_of(before.words));
     return value.kind == ValueKind::number && !value.unit.empty();
 }

@@ -61,6 +61,14 @@ TEST_CASE("layout text: full cells leave one blank, and a full name pushes its v
           "Andel unga som inte röker|16,3 %|5,1 st|5 st|6|2024\n");
 }
 
+TEST_CASE("layout text: a value with its unit is over, a period is no unit") {
+    CHECK(read(indicators +
+               "Antal platser              4 st 3 GWh           210      11 000 Tertial 1\n"
+               "i sommar                                                         2024\n") ==
+          "Indikator|Periodens utfall|Utfall VB 2023|Årsmål|KF:s årsmål|Period\n"
+          "Antal platser i sommar|4 st|3 GWh|210|11 000 Tertial 1|2024\n");
+}
+
 TEST_CASE("layout text: comments run across the columns") {
     CHECK(read(indicators + "Andel nöjda                84 %        83 %     85 %       85 %      2024\n"
                             "Analys\n"
