@@ -125,7 +125,8 @@ private:
     bool phrase_goes_on(std::size_t at) const {
         std::string folded = words::fold(words_[at].text);
         if (folded == "en" || folded.starts_with("/styr") || words_[at - 1].text.ends_with('/')) return true;
-        for (std::size_t i = at; i > 0 && !words_[i].border; --i) {
+        const std::size_t first = at > most_unit_words ? at - most_unit_words : 0;
+        for (std::size_t i = at; i > first && !words_[i].border; --i) {
             const std::string before = words::fold(words_[i - 1].text);
             const std::size_t stroke = before.rfind('/');
             folded.insert(0, before.substr(stroke == std::string::npos ? 0 : stroke + 1));

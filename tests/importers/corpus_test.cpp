@@ -1,30 +1,10 @@
 // The importers on published reports, where they are at hand beside the project, against readings made by hand.
 #include <doctest/doctest.h>
 
-#include "tests/importers/gold.h"
 #include "tests/importers/mutations.h"
+#include "tests/importers/published.h"
 
 namespace {
-
-const std::vector<std::string> names = {"t1-2023-norrmalm", "t2-2019-norrmalm", "vp-2020-hasselby-vallingby"};
-
-/// Calls f(name, text, gold) for each report that is at hand, and says how many are not.
-template <class F>
-void for_each_report(const std::string& suffix, F&& f) {
-    std::size_t skipped = 0;
-    for (const std::string& name : names) {
-        const std::string folder = std::string(TERTIAL_CORPUS) + "/";
-        const auto text = gold::read_file(folder + name + suffix);
-        const auto wanted = gold::read_file(folder + name + ".gold.jsonl");
-        if (!text || !wanted) {
-            ++skipped;
-            continue;
-        }
-        CAPTURE(name);
-        f(*text, gold::parse(*wanted));
-    }
-    if (skipped > 0) MESSAGE(skipped << " of " << names.size() << " published texts are not at hand: skipped");
-}
 
 gold::Records import(const std::string& text) {
     const auto report = gold::import(text);
@@ -35,7 +15,7 @@ gold::Records import(const std::string& text) {
 }  // namespace
 
 TEST_CASE("corpus: goals and activities are read nearly all right, everything else well, and nothing is lost") {
-    for_each_report(".txt", [](const std::string& text, const gold::Records& wanted) {
+    published::for_each(".txt", [](const std::string&, const std::string& text, const gold::Records& wanted) {
         const gold::Records records = import(text);
         gold::Comparison comparison = gold::compare(records, wanted);
         CHECK_MESSAGE(comparison.score() >= 0.95, gold::joined(comparison.wrong));
@@ -49,7 +29,7 @@ TEST_CASE("corpus: goals and activities are read nearly all right, everything el
 }
 
 TEST_CASE("corpus: what an extraction does to a text changes little") {
-    for_each_report(".txt", [](const std::string& text, const gold::Records& wanted) {
+    published::for_each(".txt", [](const std::string&, const std::string& text, const gold::Records& wanted) {
         const double whole = gold::compare(import(text), wanted).score();
         for (const mutations::Mutation& mutation : mutations::all()) {
             CAPTURE(mutation.name);
@@ -67,7 +47,7 @@ TEST_CASE("corpus: what an extraction does to a text changes little") {
 TEST_CASE("corpus: other extractions of the same reports lose nothing") {
     for (const char* suffix : {".raw.txt", ".layout.txt"}) {
         CAPTURE(suffix);
-        for_each_report(suffix, [](const std::string& text, const gold::Records& wanted) {
+        published::for_each(suffix, [](const std::string&, const std::string& text, const gold::Records& wanted) {
             const gold::Records records = import(text);
             CHECK(gold::joined(gold::lost_lines(text, records)) == "");
             const gold::Comparison comparison = gold::compare(records, wanted);

@@ -4,14 +4,12 @@
 #include "exporters/exporters.h"
 #include "importers/import_files.h"
 #include "model/project_file.h"
-#include "tests/importers/gold.h"
 #include "tests/importers/pdf/poppler_at_hand.h"
+#include "tests/importers/published.h"
 
 using namespace tertial;
 
 namespace {
-
-const std::vector<std::string> names = {"t1-2023-norrmalm", "t2-2019-norrmalm", "vp-2020-hasselby-vallingby"};
 
 ImportResult import(const ImportFile& file, const Meta* belongs_to = nullptr) {
     ImportOptions options;
@@ -23,20 +21,11 @@ ImportResult import(const ImportFile& file, const Meta* belongs_to = nullptr) {
 
 template <class F>
 void for_each_report(const std::vector<std::string>& suffixes, F&& f) {
-    std::size_t skipped = 0;
-    for (const std::string& name : names) {
-        for (const std::string& suffix : suffixes) {
-            const auto bytes = gold::read_file(std::string(TERTIAL_CORPUS) + "/" + name + suffix);
-            if (!bytes) {
-                ++skipped;
-                continue;
-            }
-            CAPTURE(name);
-            CAPTURE(suffix);
-            f(ImportFile{name + suffix, *bytes});
-        }
+    for (const std::string& suffix : suffixes) {
+        published::for_each(suffix, [&](const std::string& name, const std::string& bytes, const gold::Records&) {
+            f(ImportFile{name + suffix, bytes});
+        });
     }
-    if (skipped > 0) MESSAGE(skipped << " published files are not at hand: skipped");
 }
 
 void check_no_change(const Report& report, const ImportFile& file) {

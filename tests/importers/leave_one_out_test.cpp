@@ -6,14 +6,12 @@
 #include <pugixml.hpp>
 
 #include "importers/words.h"
-#include "tests/importers/gold.h"
+#include "tests/importers/published.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using tertial::words::fold;
-
-const std::vector<std::string> names = {"t1-2023-norrmalm", "t2-2019-norrmalm", "vp-2020-hasselby-vallingby"};
 
 struct Learnt {
     std::string here;    // folded text of the report
@@ -76,11 +74,11 @@ private:
     std::size_t forgotten_ = 0;
 };
 
-Learnt learnt_from(std::size_t which) {
+Learnt learnt_from(const std::string& which) {
     Learnt learnt;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto text = gold::read_file(std::string(TERTIAL_CORPUS) + "/" + names[i] + ".txt");
-        if (text) (i == which ? learnt.here : learnt.others) += fold(*text);
+    for (const std::string& name : published::names) {
+        const auto text = published::read(name, ".txt");
+        if (text) (name == which ? learnt.here : learnt.others) += fold(*text);
     }
     return learnt;
 }
@@ -94,22 +92,14 @@ double score(const std::string& bytes, const tertial::TemplateFolders& templates
 }  // namespace
 
 TEST_CASE("leave-one-out: a published report is read as well without what was learnt from it alone") {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string path = std::string(TERTIAL_CORPUS) + "/" + names[i];
-        const auto wanted = gold::read_file(path + ".gold.jsonl");
-        if (!wanted) {
-            MESSAGE(names[i] << " is not at hand: skipped");
-            continue;
-        }
-        const PoorerTemplates poorer(learnt_from(i));
-        for (const char* suffix : {".txt", ".docx", ".pdf"}) {
-            const auto bytes = gold::read_file(path + suffix);
-            REQUIRE(bytes);
-            const double whole = score(*bytes, gold::templates(), gold::parse(*wanted));
-            const double without = score(*bytes, poorer.folders(), gold::parse(*wanted));
-            MESSAGE((names[i] + suffix) << ": " << whole << ", without " << poorer.forgotten() << " wordings "
-                                        << without);
+    for (const char* suffix : {".txt", ".docx", ".pdf"}) {
+        published::for_each(suffix, [&](const std::string& name, const std::string& bytes,
+                                        const gold::Records& wanted) {
+            const PoorerTemplates poorer(learnt_from(name));
+            const double whole = score(bytes, gold::templates(), wanted);
+            const double without = score(bytes, poorer.folders(), wanted);
+            MESSAGE((name + suffix) << ": " << whole << ", without " << poorer.forgotten() << " wordings " << without);
             CHECK(without > whole - 0.01);
-        }
+        });
     }
 }

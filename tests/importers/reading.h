@@ -28,6 +28,14 @@ inline SourceDocument marked(const std::string& text) {
     return *source;
 }
 
+/// The text as lines without trailing blanks, which say nothing of where they wrap.
+inline SourceDocument unmarked(const std::string& text) {
+    auto source = read_text(text, "prov.txt");
+    REQUIRE(source);
+    REQUIRE(source->form == LineForm::unmarked);
+    return *source;
+}
+
 inline Grammar grammar() {
     auto grammar = load_grammar({{TERTIAL_TEST_TEMPLATES}});
     REQUIRE(grammar);
@@ -36,7 +44,8 @@ inline Grammar grammar() {
 
 /// What the recogniser's parts share. Stays where it is made: its parts point at each other.
 struct Reading {
-    explicit Reading(const std::string& text) : source(marked(text)) {}
+    explicit Reading(const std::string& text) : Reading(marked(text)) {}
+    explicit Reading(SourceDocument document) : source(std::move(document)) {}
     Reading(const Reading&) = delete;
     Reading& operator=(const Reading&) = delete;
 

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "importers/words.h"
-#include "tests/importers/gold.h"
+#include "tests/importers/published.h"
 
 using namespace tertial;
 
@@ -62,9 +62,8 @@ TEST_CASE("layout text: full cells leave one blank, and a full name pushes its v
 }
 
 TEST_CASE("layout text: a value with its unit is over, a period is no unit") {
-    CHECK(read(indicators +
-               "Antal platser              4 st 3 GWh           210      11 000 Tertial 1\n"
-               "i sommar                                                         2024\n") ==
+    CHECK(read(indicators + "Antal platser              4 st 3 GWh           210      11 000 Tertial 1\n"
+                            "i sommar                                                         2024\n") ==
           "Indikator|Periodens utfall|Utfall VB 2023|Årsmål|KF:s årsmål|Period\n"
           "Antal platser i sommar|4 st|3 GWh|210|11 000 Tertial 1|2024\n");
 }
@@ -155,25 +154,18 @@ TEST_CASE("layout text: text beside text is no table, and margins go") {
 }
 
 TEST_CASE("layout text: the published reports, where they are at hand") {
-    std::size_t skipped = 0;
-    for (const std::string name : {"t1-2023-norrmalm", "t2-2019-norrmalm", "vp-2020-hasselby-vallingby"}) {
-        const auto text = gold::read_file(TERTIAL_CORPUS "/" + name + ".layout.txt");
-        const auto wanted = gold::read_file(TERTIAL_CORPUS "/" + name + ".gold.jsonl");
-        const auto plain = gold::read_file(TERTIAL_CORPUS "/" + name + ".txt");
-        const auto raw = gold::read_file(TERTIAL_CORPUS "/" + name + ".raw.txt");
-        if (!text || !wanted || !plain || !raw) {
-            ++skipped;
-            continue;
-        }
-        CAPTURE(name);
-        const auto report = gold::import(*text);
-        REQUIRE(report);
-        const gold::Records records = gold::parse(to_records(*report));
-        const auto comparison = gold::compare(records, gold::parse(*wanted));
-        CHECK_MESSAGE(comparison.score() >= 0.95, comparison.score(), "\n", gold::joined(comparison.wrong));
-        CHECK(gold::joined(gold::lost_lines(*text, records)) == "");
-        CHECK_FALSE(layout::is_layout(lines_of(*plain)));
-        CHECK_FALSE(layout::is_layout(lines_of(*raw)));
-    }
-    if (skipped > 0) MESSAGE(skipped << " of 3 published texts are not at hand: skipped");
+    published::for_each(
+        ".layout.txt", [](const std::string& name, const std::string& text, const gold::Records& wanted) {
+            const auto report = gold::import(text);
+            REQUIRE(report);
+            const gold::Records records = gold::parse(to_records(*report));
+            const auto comparison = gold::compare(records, wanted);
+            CHECK_MESSAGE(comparison.score() >= 0.95, comparison.score(), "\n", gold::joined(comparison.wrong));
+            CHECK(gold::joined(gold::lost_lines(text, records)) == "");
+            for (const char* other : {".txt", ".raw.txt"}) {
+                const auto plain = published::read(name, other);
+                REQUIRE(plain);
+                CHECK_FALSE(layout::is_layout(lines_of(*plain)));
+            }
+        });
 }

@@ -78,14 +78,10 @@ TEST_CASE("landmarks: where full lines are all that says that a title goes on, a
     const std::string text =
         "Nämndmål:\n1.1.1 Barn och unga växer upp i trygghet och har goda villkor i\nStockholm\n"
         "Nämnden arbetar för att alla barn ska ha det bra under hela sin uppväxt.\n";
-    auto source = read_text(text, "prov.txt");
-    REQUIRE(source);
-    REQUIRE(source->form == LineForm::unmarked);
-    for (SourceLine& line : source->lines) line.joint = Joint::blank;
-    const Reading reading(text);
-    RecogniserContext context{*source, reading.grammar, const_cast<Reading&>(reading).ids,
-                              const_cast<Reading&>(reading).notes, const_cast<Reading&>(reading).account};
-    const auto heading = read_goal_heading(context, {0, source->lines.size()});
+    SourceDocument source = reading::unmarked(text);
+    for (SourceLine& line : source.lines) line.joint = Joint::blank;  // full
+    const Reading reading(std::move(source));
+    const auto heading = goal(reading);
     REQUIRE(heading);
     CHECK(heading->title == "Barn och unga växer upp i trygghet och har goda villkor i Stockholm");
 }

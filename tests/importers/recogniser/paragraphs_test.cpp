@@ -74,18 +74,15 @@ TEST_CASE("paragraphs: without marks, a short line behind a full line that ends 
     const std::string text =
         "Medlen fördelas enligt den plan som nämnden har beslutat om.\nMaskiner och inventarier\n"
         "Förvaltningen har fått medel som används i första hand till\nmöbler i servicebostäderna.";
-    auto source = read_text(text, "prov.txt");
-    REQUIRE(source);
-    REQUIRE(source->form == LineForm::unmarked);
-    source->lines[0].joint = Joint::blank;  // full
-    CHECK(shown(*source, source->form).find("h:Maskiner och inventarier|") != std::string::npos);
+    SourceDocument source = reading::unmarked(text);
+    source.lines[0].joint = Joint::blank;  // full
+    CHECK(shown(source, source.form).find("h:Maskiner och inventarier|") != std::string::npos);
 }
 
 TEST_CASE("paragraphs: without marks, a line between a heading and running text is a heading") {
     const std::string text =
         "Inledning\nEtt Almstad där alla får växa\nNämnden lägger under året tyngdpunkten på barn och unga i\n"
         "Tallbacken och på en förskola för alla.";
-    auto source = read_text(text, "prov.txt");
-    REQUIRE(source);
-    CHECK(shown(*source, LineForm::unmarked).starts_with("h:Inledning|h:Ett Almstad där alla får växa|t:"));
+    CHECK(shown(reading::unmarked(text), LineForm::unmarked)
+              .starts_with("h:Inledning|h:Ett Almstad där alla får växa|t:"));
 }
