@@ -1,9 +1,9 @@
 // Published reports imported into what was made of them, in every format: nothing changes. Where they are at hand.
 #include <doctest/doctest.h>
 
-#include "exporters/exporters.h"
 #include "importers/import_files.h"
 #include "model/project_file.h"
+#include "tests/importers/exported.h"
 #include "tests/importers/pdf/poppler_at_hand.h"
 #include "tests/importers/published.h"
 
@@ -37,21 +37,11 @@ void check_no_change(const Report& report, const ImportFile& file) {
 }
 
 ImportFile workbook(const Report& report) {
-    const auto document_template = load_template_for(gold::templates(), report);
-    const auto catalogue = load_goal_catalogue(gold::templates(), report.meta.year);
-    REQUIRE(document_template);
-    REQUIRE(catalogue);
-    const auto bytes = to_xlsx(report, *document_template, *catalogue, gold::templates());
-    REQUIRE(bytes);
-    return {"bok.xlsx", *bytes};
+    return {"bok.xlsx", exported::workbook(report)};
 }
 
 ImportFile document(const Report& report) {
-    const auto document_template = load_template_for(gold::templates(), report);
-    REQUIRE(document_template);
-    const auto bytes = to_docx(report, *document_template, gold::templates());
-    REQUIRE(bytes);
-    return {"rapport.docx", *bytes};
+    return {"rapport.docx", exported::document(report)};
 }
 
 void check_again(const ImportFile& file) {

@@ -8,7 +8,7 @@
 #include "model/project_file.h"
 #include "model/walk.h"
 #include "tests/importers/excel/workbook.h"
-#include "tests/importers/gold.h"
+#include "tests/importers/exported.h"
 
 using namespace tertial;
 
@@ -32,13 +32,7 @@ ImportResult import(const std::vector<ImportFile>& files, const ImportOptions& o
 }
 
 ImportFile workbook(const std::string& name, const Report& report) {
-    const auto document_template = load_template_for(gold::templates(), report);
-    const auto catalogue = load_goal_catalogue(gold::templates(), report.meta.year);
-    REQUIRE(document_template);
-    REQUIRE(catalogue);
-    const auto bytes = to_xlsx(report, *document_template, *catalogue, gold::templates());
-    REQUIRE(bytes);
-    return {name, *bytes};
+    return {name, exported::workbook(report)};
 }
 
 const Indicator& indicator(const Report& report, const std::string& name) {
