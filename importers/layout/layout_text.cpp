@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t indent = 10;         // of a list in text; what stands further in is a cell
 constexpr std::size_t wide = 3;            // blanks that no sentence has
+constexpr std::size_t most_furniture = 4;  // lines of a page's header
 constexpr std::size_t least_lines = 5;     // with columns
 constexpr std::size_t lines_to_one = 200;  // of all, for one with columns
 
@@ -48,6 +49,14 @@ private:
         return page_end_;
     }
 
+    /// Lines with text that stand on this page so far.
+    std::size_t printed_on_page() const {
+        std::size_t printed = 0;
+        for (std::size_t i = out_.size(); i-- > 0 && out_[i].page == lines_[at_].page;)
+            printed += !out_[i].text.empty();
+        return printed;
+    }
+
     void write_text() {
         CleanLine line = lines_[at_++];
         line.text = words::trim(line.text);
@@ -59,9 +68,7 @@ private:
     void write_table(const Columns& columns, std::size_t end) {
         row_.assign(columns.size(), {});
         const std::size_t header = at_;
-        if (lines_[at_].page != page_of_tables_) tables_on_page_ = 0;
-        page_of_tables_ = lines_[at_].page;
-        ++tables_on_page_;
+        at_top_of_page_ = printed_on_page() <= most_furniture;
         in_header_ = true;
         names_right_ = right_of_names(columns, end);
         name_right_ = names_right_;
@@ -212,8 +219,8 @@ private:
 
     /// Cells without a name under the header that a page repeats: the rest of the row that the page before ended with.
     bool add_to_last_row() {
-        const bool on_page_before = !last_row_.empty() && out_[last_row_place_].page + 1 == page_of_tables_;
-        if (!same_header_ || tables_on_page_ > 1 || !on_page_before) return false;
+        const bool on_page_before = !last_row_.empty() && out_[last_row_place_].page + 1 == lines_[row_place_].page;
+        if (!same_header_ || !at_top_of_page_ || !on_page_before) return false;
         for (std::size_t i = 0; i < row_.size(); ++i) {
             if (!row_[i].empty()) last_row_[i] += (last_row_[i].empty() ? "" : " ") + row_[i];
         }
@@ -237,8 +244,7 @@ private:
     std::vector<std::string> last_header_, last_row_;
     std::size_t last_row_place_ = 0;  // in out_
     bool same_header_ = false;        // as the table before
-    int page_of_tables_ = 0;
-    std::size_t tables_on_page_ = 0;
+    bool at_top_of_page_ = false;
     bool in_header_ = false;
     std::size_t name_right_ = 0;   // of the row's last line in the first column
     std::size_t names_right_ = 0;  // of all

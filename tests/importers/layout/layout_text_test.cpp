@@ -102,6 +102,9 @@ TEST_CASE("layout text: figures without a name belong to no row of another table
           std::string::npos);
     CHECK(read(indicators + row + "\n\nNämndmål:\n" + indicators + figures).find("Antal besök|12|14|15|16|2024\n") !=
           std::string::npos);
+    const std::string goal = "\fSid 2\nNämndmål:\n1.1.2 Barn är nöjda\nBeskrivning\nAlla barn.\n";
+    CHECK(read(indicators + row + goal + indicators + figures).find("Antal besök|12|14|15|16|2024\n") !=
+          std::string::npos);
     CHECK(read(indicators + row + "\fText.\n\f" + indicators + figures).find("Antal besök|12|14|15|16|2024\n") !=
           std::string::npos);
 }
