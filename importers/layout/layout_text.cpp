@@ -49,12 +49,13 @@ private:
         return page_end_;
     }
 
-    /// Lines with text that stand on this page so far.
-    std::size_t printed_on_page() const {
+    /// No more stands on the page so far than its header.
+    bool is_at_top_of_page() const {
         std::size_t printed = 0;
-        for (std::size_t i = out_.size(); i-- > 0 && out_[i].page == lines_[at_].page;)
+        for (std::size_t i = out_.size(); i-- > 0 && out_[i].page == lines_[at_].page && printed <= most_furniture;) {
             printed += !out_[i].text.empty();
-        return printed;
+        }
+        return printed <= most_furniture;
     }
 
     void write_text() {
@@ -68,7 +69,7 @@ private:
     void write_table(const Columns& columns, std::size_t end) {
         row_.assign(columns.size(), {});
         const std::size_t header = at_;
-        at_top_of_page_ = printed_on_page() <= most_furniture;
+        at_top_of_page_ = is_at_top_of_page();
         in_header_ = true;
         names_right_ = right_of_names(columns, end);
         name_right_ = names_right_;
