@@ -88,7 +88,9 @@ Joint joint_of_unmarked(std::string_view text, const SourceLine& next, std::size
     const bool nearly_full = needed * 10 > width * 9 && length(text) * 100 > width * 85 && !words::ends_with_stop(text);
     const bool full = needed > width || nearly_full;
     const bool goes_on = words::begins_with_small_letter(next.text) && !words::ends_with_stop(text);
-    if (!full && !goes_on) return Joint::none;
+    // A title may end so too ("… att bo i"), but is seldom as long as the column is wide.
+    const bool unfinished = words::ends_with_function_word(text) && length(text) * 100 > width * 80;
+    if (!full && !goes_on && !unfinished) return Joint::none;
     return breaks_inside_word(text, next.text) ? Joint::direct : Joint::blank;
 }
 

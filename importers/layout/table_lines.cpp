@@ -49,13 +49,18 @@ bool is_list_of_figures(const std::vector<std::vector<Cell>>& lines, std::size_t
            is_figure(lines[at + 1][1].words.front().text) && lines[at + 1][0].left < lines[at][1].left;
 }
 
-/// Whether a line below has two cells, one under each of two neighbouring words of a header.
-bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end, const Word& before,
-                     const Word& word) {
+struct Span {
+    std::size_t left = 0, right = 0;
+};
+
+/// Whether a line below has two cells side by side, the middle of one under each of two headings.
+bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end, Span first,
+                     Span second) {
     const auto parts = [&](const std::vector<Cell>& line) {
         for (std::size_t i = 1; i < line.size(); ++i) {
-            const bool under_first = line[i - 1].left < before.right && line[i - 1].right > before.left;
-            const bool under_second = line[i].left < word.right && line[i].right > word.left;
+            const Cell &left = line[i - 1], &right = line[i];
+            const bool under_first = left.right > first.left && left.left + left.right < 2 * second.left;
+            const bool under_second = right.left < second.right && right.left + right.right > 2 * second.left;
             if (under_first && under_second) return true;
         }
         return false;
@@ -175,8 +180,11 @@ std::optional<Columns> columns_of_table(const std::vector<std::vector<Cell>>& li
         columns.push_back({cell.left, cell.right});
         if (columns.size() == 1) continue;
         for (std::size_t w = 1; w < cell.words.size(); ++w) {
-            if (!is_parted_below(lines, at, end, cell.words[w - 1], cell.words[w])) continue;
-            columns.back().right = cell.words[w - 1].right;
+            const Span first{columns.back().left, cell.words[w - 1].right};
+            const Span second{cell.words[w].left, cell.right};
+            if (!words::begins_with_capital(cell.words[w].text)) continue;
+            if (!is_parted_below(lines, at, end, first, second)) continue;
+            columns.back().right = first.right;
             columns.push_back({cell.words[w].left, cell.right});
         }
     }

@@ -75,3 +75,16 @@ TEST_CASE("text_reader: errors of the bytes come through") {
     CHECK(read_text("", "tom.txt").error().code == ErrorCode::bad_format);
     CHECK(read_text("a\xFF", "fel.txt").error().line == 1);
 }
+
+TEST_CASE("text reader: without trailing blanks, a long line that ends with a word that none ends with goes on") {
+    const auto source = read_text(
+        "Nämnden startar ett nytt besökscenter för alla nyanlända som bor i\nSjöviken, och satsar på språk och på "
+        "vägar "
+        "till arbete.\nEn stad att bo i\nKostnaden ökar.\n",
+        "prov.txt");
+    REQUIRE(source);
+    REQUIRE(source->form == LineForm::unmarked);
+    CHECK(source->lines[0].joint == Joint::blank);
+    CHECK(source->lines[1].joint == Joint::none);
+    CHECK(source->lines[2].joint == Joint::none);
+}

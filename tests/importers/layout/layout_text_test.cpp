@@ -138,6 +138,11 @@ TEST_CASE("layout text: dates side by side, figures at the right edge, names wit
           "Norra parken|1 376,5|12,0|-0,5\n"
           "Totalt|1 376,5|12,0|-0,5\n"
           "*Justerad budget\n");
+    CHECK(read("Nyckeltal       Planering       Utfall Okt Snitt tom Okt     Planering\n"
+               "                     2024             2023          2023          2023\n"
+               "Hem                   1,1              1,2           2,3           2,7\n") ==
+          "Nyckeltal|Planering 2024|Utfall Okt 2023|Snitt tom Okt 2023|Planering 2023\n"
+          "Hem|1,1|1,2|2,3|2,7\n");
     CHECK(read("                     Utgifter    Inkomster     Netto\n"
                "Parker                   16,7          0,0      16,7\n") ==
           "|Utgifter|Inkomster|Netto\n"
