@@ -90,7 +90,7 @@ bool is_value_at_end(const Cell& cell, std::size_t word) {
 }
 
 /// A full cell leaves one blank before the next: "5,1 st 5 st", of which the second begins under its heading. A name
-/// that fills its column pushes the value behind it to the left: "Andel nöjda besökare 16,3 %".
+/// that fills its column pushes the value behind it to the left: "Andel nöjda besökare 17,5 %".
 bool begins_cell(const Cell& cell, std::size_t at, const Cell& before, const Columns& columns, Part part) {
     const Word& word = cell.words[at];
     if (before.words.empty() || word.text == "%") return false;
