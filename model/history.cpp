@@ -132,6 +132,15 @@ std::vector<std::string> History::step_names() const {
     return names;
 }
 
+std::vector<Command> History::commands_to_undo() const {
+    if (!open_.empty()) return open_;
+    return position_ == 0 ? std::vector<Command>{} : steps_[position_ - 1].commands;
+}
+
+std::vector<Command> History::commands_to_redo() const {
+    return can_redo() ? steps_[position_].commands : std::vector<Command>{};
+}
+
 std::uint64_t History::version_at(std::size_t position) const {
     return position == 0 ? first_version_ : steps_[position - 1].version;
 }

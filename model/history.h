@@ -49,6 +49,10 @@ public:
     /// Names of all steps, oldest first; the first `position()` of them are done, the others undone.
     [[nodiscard]] std::vector<std::string> step_names() const;
     [[nodiscard]] std::size_t position() const { return position_; }
+    /// What the next undo would revert, or the next redo apply again, in the order in which it was done: for showing
+    /// where. Empty when there is none.
+    [[nodiscard]] std::vector<Command> commands_to_undo() const;
+    [[nodiscard]] std::vector<Command> commands_to_redo() const;
 
     /// Every state of the report has its own number; undo and redo come back to the same ones.
     [[nodiscard]] std::uint64_t version() const;

@@ -1,0 +1,48 @@
+// What the parts of flow.cpp share: putting strips at the end of a flow.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "editor/document/flow.h"
+
+namespace tertial::editor {
+
+/// Strips of tables, of whatever kind, go to the end of the flow.
+void add_indicators(Flow& flow, const Goal& goal, const DocumentTemplate& document_template, const Meta& meta);
+void add_activities(Flow& flow, const Goal& goal, const DocumentTemplate& document_template, const Meta& meta);
+void add_table(Flow& flow, const Table& table, const NodeId& owner);
+
+[[nodiscard]] inline Cell text_cell(FieldPlace place, StyledText text, std::string hint = {}) {
+    Cell cell;
+    cell.place = std::move(place);
+    cell.text = std::move(text);
+    cell.hint = std::move(hint);
+    return cell;
+}
+
+[[nodiscard]] inline Cell fixed_cell(std::string_view words, TextRole role) {
+    Cell cell;
+    cell.kind = CellKind::fixed;
+    cell.text = styled_text(words, role);
+    return cell;
+}
+
+/// A paragraph's strip, as it stands in a chapter, a section or a comment.
+[[nodiscard]] Strip paragraph_strip(const Paragraph& paragraph, const NodeId& owner, TextRole role);
+
+/// Where text can be begun: typing makes the first paragraph of the owner.
+[[nodiscard]] Strip prompt_strip(StripKind kind, const NodeId& owner, TextRole role, std::string hint);
+
+/// Numbers the numbered paragraphs of a list of blocks, in order; any other paragraph of the same depth ends the count.
+class ListCounter {
+public:
+    [[nodiscard]] ListMark next(const Paragraph& paragraph);
+    void end() { count_ = 0; }
+
+private:
+    int count_ = 0;
+};
+
+}  // namespace tertial::editor
