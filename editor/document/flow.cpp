@@ -229,7 +229,7 @@ private:
         Cell cell;
         cell.kind = CellKind::choice;
         cell.place = {goal.id, Field::assessment, 0};
-        cell.text = styled_text({}, TextRole::body);
+        cell.text = styled_text(std::string_view(), TextRole::body);
         strip.cells.push_back(std::move(cell));
         add(std::move(strip));
     }
@@ -275,7 +275,7 @@ Strip prompt_strip(StripKind kind, const NodeId& owner, TextRole role, std::stri
     strip.node = owner;
     strip.owner = owner;
     strip.space_before = 0.45F;
-    Cell cell = text_cell({owner, Field::runs, 0}, styled_text({}, role), std::move(hint));
+    Cell cell = text_cell({owner, Field::runs, 0}, styled_text(std::string_view(), role), std::move(hint));
     cell.kind = CellKind::prompt;
     strip.cells.push_back(std::move(cell));
     return strip;

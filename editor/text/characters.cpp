@@ -3,9 +3,11 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
-#include <unicode/utf8.h>
 
+#include <algorithm>
 #include <memory>
+
+#include "model/xml_text.h"
 
 namespace tertial::editor {
 
@@ -57,20 +59,23 @@ LetterClass class_at(std::string_view text, std::size_t at) {
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
     if (at >= text.size()) return 0;
-    UChar32 point = 0;
-    std::size_t index = at;
-    U8_NEXT_OR_FFFD(text.data(), index, text.size(), point);
-    at = index;
-    return static_cast<char32_t>(point);
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) {  // nearly all letters, and layout asks for each of them
+        ++at;
+        return first;
+    }
+    const Utf8Character letter = decode_utf8(text, at);
+    at += letter.bytes == 0 ? 1 : letter.bytes;
+    return letter.bytes == 0 ? U'\uFFFD' : letter.code;
 }
 
 char32_t previous_code_point(std::string_view text, std::size_t& at) {
     if (at == 0 || text.empty()) return 0;
-    UChar32 point = 0;
-    auto index = static_cast<std::int64_t>(at);
-    U8_PREV_OR_FFFD(text.data(), 0, index, point);
-    at = static_cast<std::size_t>(index);
-    return static_cast<char32_t>(point);
+    const auto continues = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U; };
+    at = std::min(at, text.size()) - 1;
+    while (at > 0 && continues(at)) --at;
+    std::size_t begin = at;
+    return next_code_point(text, begin);
 }
 
 std::size_t next_character(std::string_view text, std::size_t at) {
