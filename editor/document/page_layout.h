@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const std::vector<StripBox>& strips() const { return boxes_; }
     [[nodiscard]] double height() const { return height_; }
     [[nodiscard]] float width() const { return width_; }
+    /// Of the metrics it was made with.
+    [[nodiscard]] std::uint32_t generation() const { return generation_; }
 
     /// Strips that touch the stretch [top, bottom): from first to one past the last.
     [[nodiscard]] std::pair<std::size_t, std::size_t> strips_between(double top, double bottom) const;

@@ -1,0 +1,176 @@
+#include "editor/app/app.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "editor/panels/dialogs.h"
+#include "importers/import_files.h"
+#include "model/language.h"
+
+namespace tertial::editor {
+
+namespace {
+
+constexpr double notice_seconds = 8;
+constexpr double no_deadline = 3600;
+
+bool is_project(const std::filesystem::path& file) {
+    return file.extension() == ".tertial";
+}
+
+}  // namespace
+
+App::App(Platform& platform_in, Ui& ui_in, TemplateFolders templates_in, Settings settings_in)
+    : platform(platform_in),
+      ui(ui_in),
+      templates(std::move(templates_in)),
+      settings(std::move(settings_in)),
+      worker([this] { platform.wake(); }) {}
+
+OpenDocument* App::document() {
+    return current_ < documents_.size() ? documents_[current_].get() : nullptr;
+}
+
+void App::show(std::unique_ptr<OpenDocument> open) {
+    if (!open->file.empty()) add_recent(settings, open->file);
+    documents_.push_back(std::move(open));
+    choose(documents_.size() - 1);
+    document_focused = true;
+}
+
+void App::choose(std::size_t index) {
+    if (index >= documents_.size()) return;
+    current_ = index;
+    platform.set_title(documents_[index]->short_name() + " – Tertial");
+}
+
+void App::close(std::size_t index) {
+    if (index >= documents_.size()) return;
+    documents_.erase(documents_.begin() + static_cast<std::ptrdiff_t>(index));
+    if (current_ >= index && current_ > 0) --current_;
+    if (documents_.empty()) platform.set_title("Tertial");
+    choose(current_);
+}
+
+void App::open_file(const std::filesystem::path& file) {
+    for (std::size_t i = 0; i < documents_.size(); ++i) {
+        if (!documents_[i]->file.empty() && documents_[i]->file == file) return choose(i);
+    }
+    if (!is_project(file)) return import_in_background(file);
+    auto open = open_project(file, templates);
+    if (!open) return tell_error(open.error());
+    show(std::move(*open));
+}
+
+void App::import_in_background(const std::filesystem::path& file) {
+    auto bytes = read_file(real_file_system(), file);
+    if (!bytes) return tell_error(bytes.error());
+    tell(tr("Läser in ", "Importing ") + file.filename().string() + " …");
+    worker.post("import", [this, file, content = std::move(*bytes), folders = templates] {
+        auto result =
+            std::make_shared<Expected<ImportResult>>(import_files({{file.filename().string(), content}}, {}, folders));
+        return Delivery([this, file, result] {
+            if (!*result) return tell_error(result->error());
+            auto open = open_report(std::move((*result)->report), templates);
+            if (!open) return tell_error(open.error());
+            show(std::move(*open));
+            tell(tr("Inläst: ", "Imported: ") + file.filename().string());
+        });
+    });
+}
+
+bool App::save(OpenDocument& open) {
+    if (open.file.empty() || open.access == Access::read_only) {
+        open_dialog(save_as_dialog(*this));
+        return false;
+    }
+    return save_as(open, open.file);
+}
+
+bool App::save_as(OpenDocument& open, const std::filesystem::path& file) {
+    const bool same = file == open.file;
+    if (same && stamp_of(file) != open.stamp) {
+        open_dialog(changed_on_disk_dialog(*this));
+        return false;
+    }
+    if (auto saved = save_project(real_file_system(), file, open.document.report()); !saved) {
+        tell_error(saved.error());
+        return false;
+    }
+    open.file = file;
+    open.stamp = stamp_of(file);
+    open.access = Access::read_write;
+    open.document.mark_saved();
+    add_recent(settings, file);
+    choose(current_);
+    tell(tr("Sparat: ", "Saved: ") + file.string());
+    return true;
+}
+
+void App::tell(std::string text) {
+    notice_ = {std::move(text), false, platform.now()};
+}
+
+void App::tell_error(const Error& error) {
+    if (error.code == ErrorCode::bad_argument) {
+        notice_ = {error.message, true, platform.now()};
+        return;
+    }
+    open_dialog(message_dialog(tr("Det gick inte", "That did not work"), to_text(error)));
+}
+
+void App::tell_if_failed(const Expected<void>& result) {
+    if (!result) tell_error(result.error());
+}
+
+bool App::tend() {
+    bool changed = worker.deliver();
+    if (next_dialog_) {
+        dialog = std::move(next_dialog_);
+        changed = true;
+    }
+    if (!notice_.text.empty() && platform.now() - notice_.since > notice_seconds) {
+        notice_ = {};
+        changed = true;
+    }
+    start_checks();
+    return changed;
+}
+
+double App::next_deadline() const {
+    if (notice_.text.empty()) return no_deadline;
+    return std::max(0.0, notice_.since + notice_seconds - platform.now());
+}
+
+/// The checks see a copy: a person goes on writing meanwhile.
+void App::start_checks() {
+    OpenDocument* open = document();
+    if (open == nullptr || open->checked_version == open->document.version()) return;
+    const std::uint64_t version = open->document.version();
+    open->checked_version = version;
+    struct Snapshot {
+        Report report;
+        DocumentTemplate document_template;
+        GoalCatalogue catalogue;
+    };
+    auto snapshot = std::make_shared<Snapshot>(
+        Snapshot{open->document.report(), open->document.document_template(), open->document.catalogue()});
+    worker.post("checks", [this, open, snapshot] {
+        auto findings = std::make_shared<std::vector<Finding>>(
+            run_checks({snapshot->report, snapshot->document_template, snapshot->catalogue}));
+        return Delivery([this, open, findings] {
+            for (const auto& one : documents_) {
+                if (one.get() == open) open->findings = std::move(*findings);
+            }
+        });
+    });
+}
+
+void App::ask_to_quit() {
+    const bool unsaved =
+        std::any_of(documents_.begin(), documents_.end(), [](const auto& open) { return open->is_unsaved(); });
+    if (!unsaved) return quit();
+    open_dialog(unsaved_dialog(*this));
+}
+
+}  // namespace tertial::editor

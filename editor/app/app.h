@@ -1,0 +1,105 @@
+// The state of the application. Panels draw from it and ask it; actions change it. It owns the open documents.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "editor/app/open_document.h"
+#include "editor/app/settings.h"
+#include "editor/app/worker.h"
+#include "editor/shell/platform.h"
+#include "editor/ui/ui.h"
+#include "model/template.h"
+
+namespace tertial::editor {
+
+class App;
+
+/// A window in the window that has to be answered before anything else.
+class Dialog {
+public:
+    virtual ~Dialog() = default;
+    [[nodiscard]] virtual std::string title() const = 0;
+    /// Draws its inside. False when it is over.
+    [[nodiscard]] virtual bool draw(App& app) = 0;
+    [[nodiscard]] virtual float width() const { return 520; }  // at scale 1
+    [[nodiscard]] virtual float height() const { return 0; }   // 0 = as high as its inside
+};
+
+/// What the status bar says for a while.
+struct Notice {
+    std::string text;
+    bool is_error = false;
+    double since = 0;
+};
+
+enum class Pane { outline, inspector, problems };
+
+class App {
+public:
+    App(Platform& platform, Ui& ui, TemplateFolders templates, Settings settings);
+
+    // --- documents --------------------------------------------------------------------------------
+    [[nodiscard]] OpenDocument* document();
+    [[nodiscard]] const std::vector<std::unique_ptr<OpenDocument>>& documents() const { return documents_; }
+    void show(std::unique_ptr<OpenDocument> open);
+    void choose(std::size_t index);
+    [[nodiscard]] std::size_t current() const { return current_; }
+    void close(std::size_t index);
+
+    /// A project file opens; any other file is imported. Errors are told in a dialog.
+    void open_file(const std::filesystem::path& file);
+    /// False when it was not saved; why was told.
+    bool save(OpenDocument& open);
+    bool save_as(OpenDocument& open, const std::filesystem::path& file);
+
+    // --- telling ------------------------------------------------------------------------------------
+    void tell(std::string text);
+    void tell_error(const Error& error);
+    /// The status bar tells why something could not be done; nothing when it was.
+    void tell_if_failed(const Expected<void>& result);
+    [[nodiscard]] const Notice& notice() const { return notice_; }
+
+    void open_dialog(std::unique_ptr<Dialog> next) { next_dialog_ = std::move(next); }
+
+    // --- every frame --------------------------------------------------------------------------------
+    /// Results of workers, checks that are due. Before drawing. True when something has to be drawn.
+    bool tend();
+    /// Seconds until something is due by itself.
+    [[nodiscard]] double next_deadline() const;
+    [[nodiscard]] bool wants_quit() const { return quit_; }
+    /// Closes the window; unsaved work is asked for first.
+    void ask_to_quit();
+    void quit() { quit_ = true; }
+
+    Platform& platform;
+    Ui& ui;
+    TemplateFolders templates;
+    Settings settings;
+    Worker worker;
+
+    std::unique_ptr<Dialog> dialog;
+    std::vector<Event> events;     // of this frame
+    bool document_focused = true;  // keys go to the document
+    bool fonts_stale = true;       // scale or zoom is another
+    bool show_palette = false;
+    std::string outline_filter;
+
+private:
+    void start_checks();
+    void import_in_background(const std::filesystem::path& file);
+
+    std::vector<std::unique_ptr<OpenDocument>> documents_;
+    std::size_t current_ = 0;
+    std::unique_ptr<Dialog> next_dialog_;
+    Notice notice_;
+    bool quit_ = false;
+
+    friend void draw_dialog(App& app);
+};
+
+}  // namespace tertial::editor

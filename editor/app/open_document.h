@@ -1,0 +1,64 @@
+// A report that is open in the editor: the document, the file it lies in, and what the screen needs of it.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "editor/document/document.h"
+#include "editor/document/page_layout.h"
+#include "model/checks/check.h"
+#include "model/project_file.h"
+
+namespace tertial::editor {
+
+/// What a file was when we last read or wrote it: another value means that somebody else has changed it.
+struct FileStamp {
+    std::int64_t modified = 0;  // nanoseconds; 0 = there is no file
+    std::uintmax_t size = 0;
+
+    bool operator==(const FileStamp&) const = default;
+};
+[[nodiscard]] FileStamp stamp_of(const std::filesystem::path& file);
+
+struct OpenDocument {
+    explicit OpenDocument(Document of) : document(std::move(of)) {}
+
+    Document document;
+    std::filesystem::path file;  // empty = never saved
+    FileStamp stamp;
+    Access access = Access::read_write;
+
+    // The screen.
+    PageLayout layout;
+    float scroll = 0;                            // pixels from the top of the paper
+    std::optional<float> scroll_to;              // wanted, for the next frame
+    std::optional<std::size_t> scroll_to_strip;  // the same: this strip at the top
+    std::optional<float> goal_x;                 // kept by up and down
+    bool show_caret = false;                     // bring the caret into view in the next frame
+
+    // The checks, of the report as it was at `checked_version`.
+    std::vector<Finding> findings;
+    std::optional<std::uint64_t> checked_version;
+
+    [[nodiscard]] std::string title() const;
+    /// A short name for tabs and the window: the file's, else the report's.
+    [[nodiscard]] std::string short_name() const;
+    [[nodiscard]] bool is_unsaved() const { return document.history().is_unsaved(); }
+    /// Brings the layout up to what the document is now.
+    void refresh_layout(float width, const Metrics& metrics);
+    void go_to(const FieldPlace& place);
+    void go_to(const NodeId& node);
+};
+
+/// Errors: those of reading a project file, and of its template.
+[[nodiscard]] Expected<std::unique_ptr<OpenDocument>> open_project(const std::filesystem::path& file,
+                                                                   const TemplateFolders& templates);
+/// A report that lies in no file yet.
+[[nodiscard]] Expected<std::unique_ptr<OpenDocument>> open_report(Report report, const TemplateFolders& templates);
+
+}  // namespace tertial::editor

@@ -1,0 +1,94 @@
+#include "editor/app/progress.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "editor/text/characters.h"
+
+namespace tertial::editor {
+
+namespace {
+
+/// One past the last strip of the entry and of all under it.
+std::size_t end_of(const Flow& flow, std::size_t entry) {
+    for (std::size_t i = entry + 1; i < flow.outline.size(); ++i) {
+        if (flow.outline[i].level <= flow.outline[entry].level) return flow.outline[i].strip;
+    }
+    return flow.strips.size();
+}
+
+/// Text of the part itself: prompts that wait count as empty, headings do not count at all.
+struct Filled {
+    std::size_t written = 0;
+    std::size_t waiting = 0;
+};
+
+Filled filled_in(const Strip& strip) {
+    Filled filled;
+    if (strip.kind != StripKind::paragraph && strip.kind != StripKind::decision && strip.kind != StripKind::meta &&
+        strip.kind != StripKind::table_row && strip.kind != StripKind::comment) {
+        return filled;
+    }
+    for (const Cell& cell : strip.cells) {
+        if (cell.kind == CellKind::prompt || (cell.text.text.empty() && strip.cells.size() <= 2)) {
+            ++filled.waiting;
+        } else if (!cell.text.text.empty() && cell.kind == CellKind::text) {
+            ++filled.written;
+        }
+    }
+    return filled;
+}
+
+}  // namespace
+
+std::vector<PartState> part_states(const OpenDocument& open) {
+    const Flow& flow = open.document.flow();
+    std::vector<Filled> before(flow.strips.size() + 1);  // sums over all strips before
+    std::vector<std::size_t> problems(flow.strips.size() + 1);
+    std::unordered_set<std::string_view> with_problem;
+    for (const Finding& finding : open.findings) {
+        if (finding.strength != Strength::hint && !finding.node.empty()) with_problem.insert(finding.node.text);
+    }
+    for (std::size_t s = 0; s < flow.strips.size(); ++s) {
+        const Filled filled = filled_in(flow.strips[s]);
+        before[s + 1] = {before[s].written + filled.written, before[s].waiting + filled.waiting};
+        problems[s + 1] = problems[s] + with_problem.count(flow.strips[s].node.text);
+    }
+    std::vector<PartState> states;
+    states.reserve(flow.outline.size());
+    for (std::size_t i = 0; i < flow.outline.size(); ++i) {
+        const std::size_t from = flow.outline[i].strip;
+        const std::size_t to = std::max(from, end_of(flow, i));
+        const std::size_t written = before[to].written - before[from].written;
+        const std::size_t waiting = before[to].waiting - before[from].waiting;
+        states.push_back(problems[to] > problems[from] ? PartState::problem
+                         : written == 0                ? PartState::empty
+                         : waiting > 0                 ? PartState::begun
+                                                       : PartState::done);
+    }
+    return states;
+}
+
+WordCount count_words(const OpenDocument& open) {
+    const Flow& flow = open.document.flow();
+    const CellIndex* caret = open.document.index().find(open.document.selection.caret.place);
+    const std::size_t here = caret == nullptr ? 0 : caret->strip;
+    std::size_t from = 0;
+    std::size_t to = flow.strips.size();
+    for (std::size_t i = 0; i < flow.outline.size() && flow.outline[i].strip <= here; ++i) {
+        from = flow.outline[i].strip;
+        to = end_of(flow, i);
+    }
+    WordCount count;
+    for (std::size_t s = 0; s < flow.strips.size(); ++s) {
+        for (const Cell& cell : flow.strips[s].cells) {
+            if (!takes_text(cell)) continue;
+            const std::size_t words = count_words(cell.text.text);
+            count.in_all += words;
+            if (s >= from && s < to) count.in_part += words;
+        }
+    }
+    return count;
+}
+
+}  // namespace tertial::editor

@@ -1,0 +1,218 @@
+#include "editor/panels/document_drawing.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "editor/document/edit.h"
+#include "model/language.h"
+
+namespace tertial::editor {
+
+namespace {
+
+std::string mark_of(const ListMark& mark) {
+    return mark.kind == ListMark::Kind::number ? std::to_string(mark.number) + "." : "•";
+}
+
+struct Grade {
+    int value;
+    std::string_view sign;
+    std::string_view swedish;
+    std::string_view english;
+};
+
+constexpr std::array grades{Grade{static_cast<int>(Assessment::fully), "●", "Uppfylls helt", "Met"},
+                            Grade{static_cast<int>(Assessment::partly), "◐", "Uppfylls delvis", "Partly met"},
+                            Grade{static_cast<int>(Assessment::not_met), "○", "Uppfylls inte", "Not met"}};
+
+bool is_table(const Strip& strip) {
+    return strip.kind == StripKind::table_head || strip.kind == StripKind::table_row;
+}
+
+}  // namespace
+
+void draw_paper(ImDrawList& to, const Ui& ui, float left, float top, float right, float bottom) {
+    const Palette& p = ui.colours();
+    const float soft = ui.px(1);
+    for (int i = 3; i > 0; --i) {
+        const float out = soft * static_cast<float>(i);
+        to.AddRectFilled(ImVec2(left - out, top - out + soft), ImVec2(right + out, bottom + out + soft),
+                         IM_COL32(0, 0, 0, 10), 3);
+    }
+    to.AddRectFilled(ImVec2(left, top), ImVec2(right, bottom), ui.colour(p.paper));
+    to.AddRect(ImVec2(left, top), ImVec2(right, bottom), ui.colour(p.line, 0.8F));
+}
+
+DocumentDrawing::DocumentDrawing(App& app, OpenDocument& open, const DocumentView& view, ImDrawList& to, float left,
+                                 float top)
+    : app_(app), open_(open), view_(view), to_(to), left_(left), top_(top) {
+    for (const SelectedText& part : selected_texts(view, open.document.selection)) {
+        selected_[part.cell] = {part.begin, part.end};
+    }
+    for (const Finding& finding : open.findings) {
+        const auto [at, fresh] = problems_.try_emplace(finding.node.text, finding.strength);
+        if (!fresh) at->second = std::min(at->second, finding.strength);
+    }
+}
+
+void DocumentDrawing::draw(float from, float to) {
+    const auto [first, last] = view_.layout.strips_between(from - top_, to - top_);
+    for (std::size_t s = first; s < last; ++s) draw_strip(s);
+    draw_caret();
+}
+
+void DocumentDrawing::draw_strip(std::size_t index) {
+    const Strip& strip = view_.flow.strips[index];
+    const StripBox& box = view_.layout.strips()[index];
+    const float y = top_ + static_cast<float>(box.top);
+    draw_behind_strip(strip, box, y);
+    if (!strip.tag.empty()) {
+        const ImFont* font = app_.ui.fonts().font({TextRole::label, false, false});
+        to_.AddText(font, font->FontSize, ImVec2(left_, y), app_.ui.colour(app_.ui.colours().accent),
+                    strip.tag.c_str());
+    }
+    if (strip.mark.kind != ListMark::Kind::none) draw_mark(strip, box, y);
+    if (strip.kind == StripKind::assessment) draw_assessment(strip, box, y);
+    for (std::size_t c = 0; c < strip.cells.size(); ++c) draw_cell({index, c}, strip.cells[c], box.cells[c], y);
+    if (is_table(strip)) draw_table_lines(strip, box, y);
+    draw_problem(strip, box, y);
+}
+
+void DocumentDrawing::draw_behind_strip(const Strip& strip, const StripBox& box, float y) {
+    const Palette& p = app_.ui.colours();
+    const float right = left_ + view_.layout.width();
+    const auto fill = [&](Colour colour) {
+        to_.AddRectFilled(ImVec2(left_, y), ImVec2(right, y + box.height), app_.ui.colour(colour));
+    };
+    if (strip.kind == StripKind::table_head) fill(p.table_head);
+    if (strip.kind == StripKind::table_row && strip.row_role == RowRole::sum) fill(p.sum_row);
+    if (strip.doubtful) {
+        const float out = app_.ui.px(4);
+        to_.AddRectFilled(ImVec2(left_ - out, y), ImVec2(right + out, y + box.height), app_.ui.colour(p.doubt), 2);
+    }
+}
+
+void DocumentDrawing::draw_table_lines(const Strip& strip, const StripBox& box, float y) {
+    const std::uint32_t colour = app_.ui.colour(app_.ui.colours().table_line);
+    const float right = left_ + view_.layout.width();
+    to_.AddLine(ImVec2(left_, y + box.height), ImVec2(right, y + box.height), colour);
+    if (strip.kind == StripKind::table_head) to_.AddLine(ImVec2(left_, y), ImVec2(right, y), colour);
+}
+
+void DocumentDrawing::draw_cell(CellIndex at, const Cell& cell, const CellBox& box, float y) {
+    const Palette& p = app_.ui.colours();
+    const Ui& ui = app_.ui;
+    const TextBox text{cell.text, box.text, left_ + box.x, y + box.y, box.width, cell.align == Align::right};
+    const auto selected = selected_.find(at);
+    if (selected != selected_.end()) {
+        if (is_cell_range(view_, open_.document.selection)) {
+            const StripBox& strip = view_.layout.strips()[at.strip];
+            to_.AddRectFilled(ImVec2(text.x - ui.px(4), y), ImVec2(text.x + box.width + ui.px(4), y + strip.height),
+                              ui.colour(p.selection));
+        } else {
+            draw_behind(to_, ui.fonts(), text, selected->second, ui.colour(p.selection));
+        }
+    }
+    const bool faint = cell.kind == CellKind::fixed && cell.text.role == TextRole::label;
+    draw_text(to_, ui.fonts(), text,
+              {ui.colour(faint ? p.faint : p.text), ui.colour(p.accent), ui.colour(p.selection)});
+    if (cell.text.text.empty() && !cell.hint.empty()) {
+        const ImFont* font = ui.fonts().font({cell.text.role, false, false});
+        const float down = (box.text.line_height - font->FontSize) / 2;
+        const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, cell.hint.c_str()).x;
+        const float x = cell.align == Align::right ? text.x + box.width - width : text.x;
+        to_.AddText(font, font->FontSize, ImVec2(x, text.y + down), ui.colour(p.faint, 0.75F), cell.hint.c_str());
+    }
+    note_cell(at, cell, box, y);
+}
+
+/// For scripts and for those who do not see the screen: what stands where.
+void DocumentDrawing::note_cell(CellIndex at, const Cell& cell, const CellBox& box, float y) {
+    if (cell.kind == CellKind::fixed) return;
+    const std::string& node = cell.place.node.text;
+    const std::string id = "dokument." + (node.empty() ? std::string("rapport") : node) + "." + std::to_string(at.cell);
+    const float top = y + box.y;
+    app_.ui.registry.add({id,
+                          UiRole::text_field,
+                          cell.hint,
+                          cell.text.text,
+                          {left_ + box.x, top, left_ + box.x + box.width, top + box.text.height()},
+                          true});
+}
+
+void DocumentDrawing::draw_mark(const Strip& strip, const StripBox& box, float y) {
+    const CellBox& cell = box.cells.front();
+    const std::string mark = mark_of(strip.mark);
+    const ImFont* font = app_.ui.fonts().font({strip.cells.front().text.role, false, false});
+    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, mark.c_str()).x;
+    const float gap = font->FontSize * 0.5F;
+    to_.AddText(font, font->FontSize,
+                ImVec2(left_ + cell.x - width - gap, y + cell.y + (cell.text.line_height - font->FontSize) / 2),
+                app_.ui.colour(app_.ui.colours().text), mark.c_str());
+}
+
+/// Three words to choose from; the chosen one is filled. Sign and word say the same as the colour.
+void DocumentDrawing::draw_assessment(const Strip& strip, const StripBox& box, float y) {
+    const Palette& p = app_.ui.colours();
+    const Ui& ui = app_.ui;
+    const auto* goal = find<Goal>(open_.document.report(), strip.node);
+    if (goal == nullptr) return;
+    const int now = goal->assessment ? static_cast<int>(*goal->assessment) : no_assessment;
+    const ImFont* font = ui.fonts().font({TextRole::cell, false, false});
+    float x = left_;
+    const float padding = font->FontSize * 0.6F;
+    for (const Grade& grade : grades) {
+        const std::string words = std::string(grade.sign) + "  " + tr(grade.swedish, grade.english);
+        const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, words.c_str()).x + 2 * padding;
+        const ImVec2 from(x, y + font->FontSize * 0.25F);
+        const ImVec2 to(x + width, y + box.height - font->FontSize * 0.25F);
+        const bool chosen = grade.value == now;
+        const bool hovered = ImGui::IsMouseHoveringRect(from, to) && ImGui::IsWindowHovered();
+        const float round = (to.y - from.y) / 2;
+        if (chosen || hovered) to_.AddRectFilled(from, to, ui.colour(chosen ? p.chosen : p.hover), round);
+        to_.AddRect(from, to, ui.colour(chosen ? p.accent : p.line), round);
+        to_.AddText(font, font->FontSize, ImVec2(x + padding, (from.y + to.y - font->FontSize) / 2),
+                    ui.colour(chosen ? p.text : p.faint), words.c_str());
+        app_.ui.registry.add({"bedömning." + strip.node.text + "." + std::to_string(grade.value),
+                              UiRole::toggle,
+                              words,
+                              chosen ? "på" : "av",
+                              {from.x, from.y, to.x, to.y},
+                              true});
+        if (hovered && ImGui::IsMouseClicked(0)) {
+            app_.tell_if_failed(set_assessment(open_.document, strip.node, chosen ? no_assessment : grade.value));
+            return;
+        }
+        x += width + padding;
+    }
+}
+
+/// A bar in the margin: the worst of what the checks say of the strip's node.
+void DocumentDrawing::draw_problem(const Strip& strip, const StripBox& box, float y) {
+    if (strip.node.empty()) return;
+    const auto found = problems_.find(strip.node.text);
+    if (found == problems_.end()) return;
+    const Palette& p = app_.ui.colours();
+    const Ui& ui = app_.ui;
+    const Colour colour = found->second == Strength::error     ? p.error
+                          : found->second == Strength::warning ? p.warning
+                                                               : p.hint;
+    const float x = left_ - ui.px(14);
+    to_.AddRectFilled(ImVec2(x, y), ImVec2(x + ui.px(3), y + box.height), ui.colour(colour), ui.px(1));
+}
+
+void DocumentDrawing::draw_caret() {
+    if (!app_.document_focused) return;
+    const auto caret = box_of(view_, open_.document.selection.caret);
+    if (!caret) return;
+    const float x = std::floor(left_ + caret->x);
+    const float y = top_ + static_cast<float>(caret->top);
+    const float width = std::max(1.0F, std::round(1.5F * app_.ui.scale));
+    to_.AddRectFilled(ImVec2(x, y + caret->height * 0.1F), ImVec2(x + width, y + caret->height * 0.92F),
+                      app_.ui.colour(app_.ui.colours().accent));
+}
+
+}  // namespace tertial::editor

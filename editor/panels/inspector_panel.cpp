@@ -1,0 +1,90 @@
+// What belongs to the place of the caret: what to write there, what is unsure, what is wrong.
+#include <imgui.h>
+
+#include "editor/app/guidance.h"
+#include "editor/document/edit.h"
+#include "editor/document/edit_common.h"
+#include "editor/panels/panels.h"
+#include "model/language.h"
+
+namespace tertial::editor {
+
+namespace {
+
+Colour colour_of(Strength strength, const Palette& p) {
+    return strength == Strength::error ? p.error : strength == Strength::warning ? p.warning : p.hint;
+}
+
+void draw_cells(Ui& ui, const OpenDocument& open, const IndicatorCells& cells) {
+    for (const IndicatorColumnSpec& spec : open.document.document_template().indicator_columns) {
+        if (!spec.column || cells[*spec.column].empty()) continue;
+        ui.faint_words(fill_placeholders(spec.header, open.document.report().meta) + ": ", UiFont::small);
+        ImGui::SameLine(0, 0);
+        ui.words(cells[*spec.column], UiFont::small);
+    }
+}
+
+/// The doubt of an import: its reason, the other readings, and the ways to settle it.
+void draw_doubt(App& app, OpenDocument& open, const NodeId& node) {
+    Ui& ui = app.ui;
+    const std::string doubt = doubt_of(open.document.report(), node);
+    if (doubt.empty()) return;
+    const UiScope scope(ui, "tveksamt");
+    ui.coloured_words(tr("Tveksamt vid inläsningen", "Unsure when imported"), ui.colours().warning, UiFont::strong);
+    ui.paragraph(doubt);
+    if (ui.button("stämmer", tr("Det stämmer", "It is right"), Emphasis::primary)) {
+        app.tell_if_failed(confirm_doubt(open.document, node));
+    }
+    const auto* indicator = find<Indicator>(open.document.report(), node);
+    if (indicator == nullptr) return ui.gap(8);
+    for (std::size_t i = 0; i < indicator->alternatives.size(); ++i) {
+        ui.gap(4);
+        ui.words(tr("Annan tolkning", "Another reading"), UiFont::small);
+        draw_cells(ui, open, indicator->alternatives[i]);
+        if (ui.button("alternativ." + std::to_string(i), tr("Ta den här", "Take this"))) {
+            app.tell_if_failed(take_reading(open.document, node, i));
+            return;
+        }
+    }
+    ui.gap(8);
+}
+
+void draw_findings(App& app, const OpenDocument& open, const NodeId& node) {
+    Ui& ui = app.ui;
+    bool any = false;
+    for (const Finding& finding : open.findings) {
+        if (finding.node != node || node.empty()) continue;
+        if (!any) ui.heading(tr("Att åtgärda här", "To mend here"));
+        any = true;
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::Indent(ui.px(12));
+        ui.paragraph(finding.message);
+        ImGui::Unindent(ui.px(12));
+        const float bottom = ImGui::GetItemRectMax().y;
+        ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + ui.px(3), bottom),
+                                                  ui.colour(colour_of(finding.strength, ui.colours())), ui.px(1));
+        ui.gap(3);
+    }
+    if (any) ui.gap(8);
+}
+
+}  // namespace
+
+void draw_inspector(App& app, OpenDocument& open) {
+    Ui& ui = app.ui;
+    const UiScope scope(ui, "sidofält");
+    const Strip* strip = strip_at_caret(open.document);
+    if (strip == nullptr) return;
+    const NodeId node = strip->node;
+    const Guidance guidance = guidance_at(open.document, open.document.selection.caret.place.node);
+    ui.words(guidance.title, UiFont::strong);
+    ui.gap(2);
+    if (!guidance.text.empty()) {
+        ui.paragraph(guidance.text, true);
+        ui.gap(8);
+    }
+    draw_doubt(app, open, node);
+    draw_findings(app, open, node);
+}
+
+}  // namespace tertial::editor

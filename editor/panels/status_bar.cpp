@@ -1,0 +1,51 @@
+#include <imgui.h>
+
+#include <cmath>
+
+#include "editor/app/progress.h"
+#include "editor/panels/panels.h"
+#include "model/language.h"
+
+namespace tertial::editor {
+
+namespace {
+
+std::string state_of(const OpenDocument& open) {
+    if (open.access == Access::read_only) return tr("Skrivskyddad", "Read only");
+    if (open.file.empty()) return tr("Inte sparad än", "Not saved yet");
+    return open.is_unsaved() ? tr("Osparade ändringar", "Unsaved changes") : tr("Sparad", "Saved");
+}
+
+std::string counts_of(const OpenDocument& open) {
+    const WordCount count = count_words(open);
+    return std::to_string(count.in_part) + tr(" ord i delen · ", " words in this part · ") +
+           std::to_string(count.in_all) + tr(" i allt", " in all");
+}
+
+void right_words(Ui& ui, const std::string& words) {
+    const float width = ImGui::CalcTextSize(words.c_str()).x;
+    ImGui::SameLine(std::max(0.0F, ImGui::GetContentRegionMax().x - width));
+    ui.faint_words(words, UiFont::small);
+}
+
+}  // namespace
+
+void draw_status_bar(App& app) {
+    Ui& ui = app.ui;
+    const UiScope scope(ui, "status");
+    const FontScope font(ui, UiFont::small);
+    const OpenDocument* open = app.document();
+    const Notice& notice = app.notice();
+    const std::string left = !notice.text.empty() ? notice.text : open != nullptr ? state_of(*open) : std::string();
+    ui.coloured_words(left, notice.is_error && !notice.text.empty() ? ui.colours().error : ui.colours().text,
+                      UiFont::small);
+    ui.note_last("meddelande", UiRole::label, left);
+    if (open == nullptr) return;
+    const int percent = static_cast<int>(std::lround(app.settings.zoom * 100));
+    std::string right = counts_of(*open) + "   ·   " + std::to_string(percent) + " %";
+    if (!notice.text.empty()) right = state_of(*open) + "   ·   " + right;
+    right_words(ui, right);
+    ui.note_last("räkning", UiRole::label, right);
+}
+
+}  // namespace tertial::editor

@@ -1,0 +1,196 @@
+// The window as a whole: bars above and below, panes at the sides, the document between them.
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <variant>
+
+#include "editor/actions/action.h"
+#include "editor/panels/dialogs.h"
+#include "editor/panels/palette.h"
+#include "editor/panels/panels.h"
+
+namespace tertial::editor {
+
+namespace {
+
+constexpr ImGuiWindowFlags pane_flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                                        ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
+                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+struct Frame {
+    float left = 0;
+    float top = 0;
+    float right = 0;
+    float bottom = 0;
+};
+
+template <class F>
+void pane(const char* name, const Frame& frame, F&& inside, ImGuiWindowFlags more = 0) {
+    ImGui::SetNextWindowPos(ImVec2(frame.left, frame.top));
+    ImGui::SetNextWindowSize(
+        ImVec2(std::max(1.0F, frame.right - frame.left), std::max(1.0F, frame.bottom - frame.top)));
+    if (ImGui::Begin(name, nullptr, pane_flags | more)) inside();
+    ImGui::End();
+}
+
+void line(App& app, float x1, float y1, float x2, float y2) {
+    ImGui::GetForegroundDrawList()->AddLine(ImVec2(x1, y1), ImVec2(x2, y2), app.ui.colour(app.ui.colours().line),
+                                            std::max(1.0F, std::floor(app.ui.scale)));
+}
+
+enum class Edge { vertical, horizontal };
+
+/// A border between two panes that can be dragged. `size` is what it changes, at scale 1; `sign` -1 when the pane lies
+/// after it.
+void splitter(App& app, const char* name, Edge edge, const Frame& at, float& size, float sign, float least,
+              float most) {
+    Ui& ui = app.ui;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32(0, 0, 0, 0));
+    pane(
+        name, at,
+        [&] {
+            ImGui::InvisibleButton(name, ImVec2(at.right - at.left, at.bottom - at.top));
+            if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
+                ImGui::SetMouseCursor(edge == Edge::vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+            }
+            if (ImGui::IsItemActive()) {
+                const ImVec2 moved = ImGui::GetIO().MouseDelta;
+                const float by = edge == Edge::vertical ? moved.x : moved.y;
+                size = std::clamp(size + sign * by / ui.scale, least, most);
+            }
+        },
+        ImGuiWindowFlags_NoScrollbar);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+}
+
+struct Split {
+    Frame outline, document, inspector, problems;
+};
+
+Split split_of(const App& app, const Frame& whole) {
+    const Settings& s = app.settings;
+    const Ui& ui = app.ui;
+    const float width = whole.right - whole.left;
+    const float left = s.outline ? std::min(ui.px(s.outline_width), width * 0.35F) : 0;
+    const float right = s.inspector ? std::min(ui.px(s.inspector_width), width * 0.35F) : 0;
+    const float below = s.problems ? std::min(ui.px(s.problems_height), (whole.bottom - whole.top) * 0.5F) : 0;
+    const float bottom = whole.bottom - below;
+    return {{whole.left, whole.top, whole.left + left, whole.bottom},
+            {whole.left + left, whole.top, whole.right - right, bottom},
+            {whole.right - right, whole.top, whole.right, whole.bottom},
+            {whole.left + left, bottom, whole.right - right, whole.bottom}};
+}
+
+void draw_panes(App& app, OpenDocument& open, const Frame& whole) {
+    const Split at = split_of(app, whole);
+    Settings& s = app.settings;
+    const float grip = app.ui.px(4);
+    if (s.outline) pane("outline", at.outline, [&] { draw_outline(app, open); });
+    if (s.inspector) pane("inspector", at.inspector, [&] { draw_inspector(app, open); });
+    if (s.problems) pane("problems", at.problems, [&] { draw_problems(app, open); });
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(app.ui.colours().desk));
+    pane(
+        "document", at.document, [&] { draw_document(app, open); }, ImGuiWindowFlags_NoNav);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+    if (s.outline) {
+        const float x = at.outline.right;
+        splitter(app, "edge.outline", Edge::vertical, {x - grip, whole.top, x + grip, whole.bottom}, s.outline_width, 1,
+                 160, 700);
+        line(app, x, whole.top, x, whole.bottom);
+    }
+    if (s.inspector) {
+        const float x = at.inspector.left;
+        splitter(app, "edge.inspector", Edge::vertical, {x - grip, whole.top, x + grip, whole.bottom},
+                 s.inspector_width, -1, 200, 800);
+        line(app, x, whole.top, x, whole.bottom);
+    }
+    if (s.problems) {
+        const float y = at.problems.top;
+        splitter(app, "edge.problems", Edge::horizontal, {at.problems.left, y - grip, at.problems.right, y + grip},
+                 s.problems_height, -1, 80, 800);
+        line(app, at.problems.left, y, at.problems.right, y);
+    }
+}
+
+/// Shortcuts work wherever the keys go, but for those that edit the document while a field is typed in.
+void handle_shortcuts(App& app) {
+    if (app.dialog || app.show_palette) return;
+    const bool typing_elsewhere = ImGui::GetIO().WantTextInput;
+    std::vector<Event> others;
+    for (const Event& event : std::exchange(app.events, {})) {
+        const auto* key = std::get_if<KeyEvent>(&event);
+        const Action* action = key == nullptr ? nullptr : action_of(*key);
+        const bool edits = action != nullptr &&
+                           (action->menu == Menu::edit || action->menu == Menu::insert || action->menu == Menu::format);
+        if (action == nullptr || (edits && typing_elsewhere)) {
+            others.push_back(event);
+        } else if (action->enabled(app)) {
+            action->run(app);
+        }
+    }
+    app.events = std::move(others);
+}
+
+void handle_drops(App& app) {
+    for (const Event& event : std::vector<Event>(app.events)) {
+        if (const auto* drop = std::get_if<DropEvent>(&event)) {
+            for (const std::string& file : drop->files) app.open_file(file);
+        }
+        if (std::holds_alternative<CloseEvent>(event)) app.ask_to_quit();
+    }
+}
+
+}  // namespace
+
+void draw_window(App& app) {
+    app.ui.registry.begin_frame();
+    handle_shortcuts(app);
+    handle_drops(app);
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const float status_height = app.ui.px(30);
+    const float menu_height = ImGui::GetFrameHeight() + app.ui.px(4);
+    const float toolbar_height = app.document() == nullptr ? 0 : app.ui.px(44);
+    const Frame toolbar{0, menu_height, size.x, menu_height + toolbar_height};
+    const Frame middle{0, toolbar.bottom, size.x, size.y - status_height};
+
+    draw_menu_bar(app);
+    if (OpenDocument* open = app.document()) {
+        pane(
+            "toolbar", toolbar, [&] { draw_toolbar(app); }, ImGuiWindowFlags_NoScrollbar);
+        draw_panes(app, *open, middle);
+        line(app, 0, toolbar.bottom, size.x, toolbar.bottom);
+    } else {
+        pane("start", middle, [&] { draw_start_page(app); });
+    }
+    pane(
+        "status", {0, middle.bottom, size.x, size.y}, [&] { draw_status_bar(app); }, ImGuiWindowFlags_NoScrollbar);
+    line(app, 0, middle.bottom, size.x, middle.bottom);
+    draw_palette(app);
+    draw_dialog(app);
+}
+
+void draw_menu_bar(App& app) {
+    Ui& ui = app.ui;
+    if (!ImGui::BeginMainMenuBar()) return;
+    for (const Menu menu : {Menu::file, Menu::edit, Menu::insert, Menu::format, Menu::view, Menu::tools, Menu::help}) {
+        const std::string name = menu_name(menu);
+        if (!ui.begin_menu("meny." + name, name)) continue;
+        for (const Action& action : all_actions()) {
+            if (action.menu != menu) continue;
+            if (action.begins_group) ImGui::Separator();
+            const bool enabled = action.enabled(app);
+            const bool on = action.is_on != nullptr && action.is_on(app);
+            if (ui.menu_item(action.id, action.name.str(), shortcut_text(action), on, enabled)) action.run(app);
+        }
+        ui.end_menu();
+    }
+    ImGui::EndMainMenuBar();
+}
+
+}  // namespace tertial::editor
