@@ -17,8 +17,8 @@ struct Settings {
     bool outline = true;
     bool inspector = true;
     bool problems = true;
-    float outline_width = 290;  // at scale 1
-    float inspector_width = 320;
+    float outline_width = 270;  // at scale 1
+    float inspector_width = 290;
     float problems_height = 170;
     std::string author;               // signs comments and confirmations
     std::vector<std::string> recent;  // files, the last one first

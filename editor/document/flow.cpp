@@ -157,7 +157,7 @@ private:
         for (const Block& block : blocks) {
             if (const auto* table = std::get_if<Table>(&block)) {
                 counter.end();
-                enter(OutlineEntry::Kind::table, table->id, level, table->title);
+                if (!table->title.empty()) enter(OutlineEntry::Kind::table, table->id, level, table->title);
                 add_table(flow_, *table, owner);
                 continue;
             }

@@ -159,7 +159,9 @@ void add_indicators(Flow& flow, const Goal& goal, const DocumentTemplate& docume
         grid.rows.push_back(std::move(row));
         grid.under.push_back(comment_strips(indicator.comment, indicator.id));
     }
-    align_figures(grid);
+    for (std::size_t c = 0; c < document_template.indicator_columns.size(); ++c) {
+        if (document_template.indicator_columns[c].column) align(grid, c + 1, Align::right);
+    }
     add_grid(flow, std::move(grid));
 }
 

@@ -43,11 +43,11 @@ struct CellMargin {
 CellMargin margin_of(StripKind kind) {
     switch (kind) {
         case StripKind::table_head:
-            return {0.35F, 0.22F, 0.22F};
+            return {0.24F, 0.22F, 0.22F};
         case StripKind::table_row:
-            return {0.35F, 0.20F, 0.20F};
+            return {0.24F, 0.20F, 0.20F};
         case StripKind::comment:
-            return {0.35F, 0.05F, 0.25F};
+            return {0.24F, 0, 0.30F};
         case StripKind::meta:
             return {0, 0.10F, 0.10F};
         case StripKind::assessment:
@@ -63,7 +63,7 @@ CellMargin margin_of(StripKind kind) {
 
 float indent_of(const Strip& strip, float line) {
     constexpr float step = 1.5F;
-    if (strip.mark.kind == ListMark::Kind::none) return strip.kind == StripKind::comment ? 0 : 0;
+    if (strip.mark.kind == ListMark::Kind::none) return 0;
     return step * line * static_cast<float>(strip.depth + 1);
 }
 

@@ -18,18 +18,28 @@ std::string mark_of(const ListMark& mark) {
 }
 
 struct Grade {
-    int value;
-    std::string_view sign;
+    Assessment value;
     std::string_view swedish;
     std::string_view english;
 };
 
-constexpr std::array grades{Grade{static_cast<int>(Assessment::fully), "●", "Uppfylls helt", "Met"},
-                            Grade{static_cast<int>(Assessment::partly), "◐", "Uppfylls delvis", "Partly met"},
-                            Grade{static_cast<int>(Assessment::not_met), "○", "Uppfylls inte", "Not met"}};
+constexpr std::array grades{Grade{Assessment::fully, "Uppfylls helt", "Met"},
+                            Grade{Assessment::partly, "Uppfylls delvis", "Partly met"},
+                            Grade{Assessment::not_met, "Uppfylls inte", "Not met"}};
+
+/// A full, a half and an empty circle; few fonts have all three.
+void draw_grade(ImDrawList& to, ImVec2 centre, float radius, Assessment grade, std::uint32_t colour) {
+    constexpr float quarter = 1.5708F;
+    to.AddCircle(centre, radius, colour, 0, std::max(1.0F, radius * 0.25F));
+    if (grade == Assessment::fully) to.AddCircleFilled(centre, radius, colour);
+    if (grade != Assessment::partly) return;
+    to.PathArcTo(centre, radius, quarter, 3 * quarter, 16);
+    to.PathFillConvex(colour);
+}
 
 bool is_table(const Strip& strip) {
-    return strip.kind == StripKind::table_head || strip.kind == StripKind::table_row;
+    return strip.kind == StripKind::table_head || strip.kind == StripKind::table_row ||
+           strip.kind == StripKind::comment;
 }
 
 }  // namespace
@@ -77,7 +87,7 @@ void DocumentDrawing::draw_strip(std::size_t index) {
     if (strip.mark.kind != ListMark::Kind::none) draw_mark(strip, box, y);
     if (strip.kind == StripKind::assessment) draw_assessment(strip, box, y);
     for (std::size_t c = 0; c < strip.cells.size(); ++c) draw_cell({index, c}, strip.cells[c], box.cells[c], y);
-    if (is_table(strip)) draw_table_lines(strip, box, y);
+    if (is_table(strip)) draw_table_lines(index, box, y);
     draw_problem(strip, box, y);
 }
 
@@ -95,11 +105,17 @@ void DocumentDrawing::draw_behind_strip(const Strip& strip, const StripBox& box,
     }
 }
 
-void DocumentDrawing::draw_table_lines(const Strip& strip, const StripBox& box, float y) {
+/// A row and the comment on it are one: the line stands under both.
+void DocumentDrawing::draw_table_lines(std::size_t index, const StripBox& box, float y) {
+    const Strip& strip = view_.flow.strips[index];
     const std::uint32_t colour = app_.ui.colour(app_.ui.colours().table_line);
     const float right = left_ + view_.layout.width();
-    to_.AddLine(ImVec2(left_, y + box.height), ImVec2(right, y + box.height), colour);
     if (strip.kind == StripKind::table_head) to_.AddLine(ImVec2(left_, y), ImVec2(right, y), colour);
+    const NodeId& row = strip.kind == StripKind::comment ? strip.owner : strip.node;
+    const bool goes_on = index + 1 < view_.flow.strips.size() &&
+                         view_.flow.strips[index + 1].kind == StripKind::comment &&
+                         view_.flow.strips[index + 1].owner == row;
+    if (!goes_on) to_.AddLine(ImVec2(left_, y + box.height), ImVec2(right, y + box.height), colour);
 }
 
 void DocumentDrawing::draw_cell(CellIndex at, const Cell& cell, const CellBox& box, float y) {
@@ -156,38 +172,47 @@ void DocumentDrawing::draw_mark(const Strip& strip, const StripBox& box, float y
 
 /// Three words to choose from; the chosen one is filled. Sign and word say the same as the colour.
 void DocumentDrawing::draw_assessment(const Strip& strip, const StripBox& box, float y) {
-    const Palette& p = app_.ui.colours();
-    const Ui& ui = app_.ui;
     const auto* goal = find<Goal>(open_.document.report(), strip.node);
     if (goal == nullptr) return;
-    const int now = goal->assessment ? static_cast<int>(*goal->assessment) : no_assessment;
-    const ImFont* font = ui.fonts().font({TextRole::cell, false, false});
+    const float line = app_.ui.fonts().font({TextRole::cell, false, false})->FontSize;
     float x = left_;
-    const float padding = font->FontSize * 0.6F;
     for (const Grade& grade : grades) {
-        const std::string words = std::string(grade.sign) + "  " + tr(grade.swedish, grade.english);
-        const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, words.c_str()).x + 2 * padding;
-        const ImVec2 from(x, y + font->FontSize * 0.25F);
-        const ImVec2 to(x + width, y + box.height - font->FontSize * 0.25F);
-        const bool chosen = grade.value == now;
-        const bool hovered = ImGui::IsMouseHoveringRect(from, to) && ImGui::IsWindowHovered();
-        const float round = (to.y - from.y) / 2;
-        if (chosen || hovered) to_.AddRectFilled(from, to, ui.colour(chosen ? p.chosen : p.hover), round);
-        to_.AddRect(from, to, ui.colour(chosen ? p.accent : p.line), round);
-        to_.AddText(font, font->FontSize, ImVec2(x + padding, (from.y + to.y - font->FontSize) / 2),
-                    ui.colour(chosen ? p.text : p.faint), words.c_str());
-        app_.ui.registry.add({"bedömning." + strip.node.text + "." + std::to_string(grade.value),
-                              UiRole::toggle,
-                              words,
-                              chosen ? "på" : "av",
-                              {from.x, from.y, to.x, to.y},
-                              true});
-        if (hovered && ImGui::IsMouseClicked(0)) {
-            app_.tell_if_failed(set_assessment(open_.document, strip.node, chosen ? no_assessment : grade.value));
-            return;
+        const bool chosen = goal->assessment == grade.value;
+        const Area area{x, y + line * 0.25F, 0, y + box.height - line * 0.25F};
+        const float right = draw_choice(grade.value, tr(grade.swedish, grade.english), chosen, area, strip.node);
+        if (clicked_) {
+            const int value = chosen ? no_assessment : static_cast<int>(grade.value);
+            app_.tell_if_failed(set_assessment(open_.document, strip.node, value));
+            clicked_ = false;
+            return;  // the flow was made anew
         }
-        x += width + padding;
+        x = right + line * 0.6F;
     }
+}
+
+/// Gives its right edge.
+float DocumentDrawing::draw_choice(Assessment grade, const std::string& words, bool chosen, Area area,
+                                   const NodeId& goal) {
+    const Palette& p = app_.ui.colours();
+    const Ui& ui = app_.ui;
+    const ImFont* font = ui.fonts().font({TextRole::cell, false, false});
+    const float line = font->FontSize;
+    const float sign = line * 1.1F;
+    area.right = area.left + font->CalcTextSizeA(line, 1e6F, 0, words.c_str()).x + 1.2F * line + sign;
+    const ImVec2 from(area.left, area.top);
+    const ImVec2 to(area.right, area.bottom);
+    const bool hovered = ImGui::IsMouseHoveringRect(from, to) && ImGui::IsWindowHovered();
+    const float round = (to.y - from.y) / 2;
+    if (chosen || hovered) to_.AddRectFilled(from, to, ui.colour(chosen ? p.chosen : p.hover), round);
+    to_.AddRect(from, to, ui.colour(chosen ? p.accent : p.line), round);
+    const std::uint32_t colour = ui.colour(chosen ? p.text : p.faint);
+    draw_grade(to_, ImVec2(from.x + line * 0.95F, area.middle_y()), line * 0.32F, grade, colour);
+    to_.AddText(font, line, ImVec2(from.x + line * 0.6F + sign, area.middle_y() - line / 2), colour, words.c_str());
+    app_.ui.registry.add({"bedömning." + goal.text + "." + std::to_string(static_cast<int>(grade)), UiRole::toggle,
+                          words, chosen ? "på" : "av", area, true});
+    if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    clicked_ = clicked_ || (hovered && ImGui::IsMouseClicked(0));
+    return area.right;
 }
 
 /// A bar in the margin: the worst of what the checks say of the strip's node.

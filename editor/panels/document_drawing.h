@@ -25,10 +25,11 @@ public:
 private:
     void draw_strip(std::size_t index);
     void draw_behind_strip(const Strip& strip, const StripBox& box, float y);
-    void draw_table_lines(const Strip& strip, const StripBox& box, float y);
+    void draw_table_lines(std::size_t index, const StripBox& box, float y);
     void draw_cell(CellIndex at, const Cell& cell, const CellBox& box, float y);
     void draw_mark(const Strip& strip, const StripBox& box, float y);
     void draw_assessment(const Strip& strip, const StripBox& box, float y);
+    float draw_choice(Assessment grade, const std::string& words, bool chosen, Area area, const NodeId& goal);
     void draw_problem(const Strip& strip, const StripBox& box, float y);
     void draw_caret();
     void note_cell(CellIndex at, const Cell& cell, const CellBox& box, float y);
@@ -39,6 +40,7 @@ private:
     ImDrawList& to_;
     float left_;
     float top_;
+    bool clicked_ = false;
     std::map<CellIndex, ByteRange> selected_;
     std::map<std::string, Strength> problems_;  // the worst one of each node
 };

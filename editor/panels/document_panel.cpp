@@ -25,12 +25,13 @@ struct Paper {
     float width = 0;  // of the text
 };
 
+/// Where the window is narrower than the paper, its margins give way first.
 Paper paper_in(const App& app, float left, float available) {
     const float factor = app.ui.scale * app.settings.zoom;
-    const float gap = app.ui.px(16);
-    const float width = std::min(paper_width * factor, available - 2 * gap);
-    const bool narrow = width < paper_width * factor * 0.85F;
-    const float margin = (narrow ? narrow_margin : paper_margin) * factor;
+    const float gap = app.ui.px(12);
+    const float whole = paper_width * factor;
+    const float width = std::min(whole, available - 2 * gap);
+    const float margin = std::max(narrow_margin * factor, paper_margin * factor - (whole - width) / 2);
     const float from = left + std::floor((available - width) / 2);
     return {from, from + width, from + margin, std::max(50.0F, width - 2 * margin)};
 }

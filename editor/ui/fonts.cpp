@@ -24,8 +24,8 @@ constexpr std::array<RoleSize, text_role_count> role_sizes{{
     {16.5F, 1.32F, true},   // heading_3
     {15.0F, 1.35F, true},   // heading_4
     {15.0F, 1.50F, false},  // body
-    {13.5F, 1.38F, false},  // cell
-    {12.5F, 1.38F, true},   // table_head
+    {13.0F, 1.40F, false},  // cell
+    {12.0F, 1.40F, true},   // table_head
     {12.5F, 1.45F, false},  // label
 }};
 
