@@ -14,6 +14,7 @@
 #include "editor/shell/platform.h"
 #include "editor/ui/ui.h"
 #include "model/template.h"
+#include "model/values.h"
 
 namespace tertial::editor {
 
@@ -37,7 +38,11 @@ struct Notice {
     double since = 0;
 };
 
-enum class Pane { outline, inspector, problems };
+/// The month that the calendar shows, and the date it was opened for.
+struct CalendarMonth {
+    Date month;
+    Date of;
+};
 
 class App {
 public:
@@ -88,6 +93,7 @@ public:
     bool fonts_stale = true;       // scale or zoom is another
     bool show_palette = false;
     std::string outline_filter;
+    CalendarMonth calendar;
 
 private:
     void start_checks();

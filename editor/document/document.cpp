@@ -120,7 +120,7 @@ void Document::follow(const Command& command) {
     Cell& cell = flow_.strips[at->strip].cells[at->cell];
     cell.text = styled_text(*runs, cell.text.role);
     for (OutlineEntry& entry : flow_.outline) {
-        if (entry.node != set->place.node) continue;
+        if (entry.node.empty() || entry.node != set->place.node) continue;
         if (set->place.field == Field::title && entry.kind != OutlineEntry::Kind::indicators &&
             entry.kind != OutlineEntry::Kind::activities) {
             entry.title = cell.text.text;

@@ -107,6 +107,14 @@ private:
                                             open_.document.flow().strips[at->strip + 1].owner != strip.owner);
         if (!back && last_row) return done(add_row(open_.document));
         go(back ? Move::previous_cell : Move::next_cell, false);
+        select_cell();
+    }
+
+    /// What is typed next replaces the cell's text.
+    void select_cell() {
+        const CellIndex* at = open_.document.index().find(open_.document.selection.caret.place);
+        if (at == nullptr || open_.document.flow().strips[at->strip].kind != StripKind::table_row) return;
+        open_.document.selection.anchor = {open_.document.selection.caret.place, {}};
     }
 
     void edit(const KeyEvent& event) {

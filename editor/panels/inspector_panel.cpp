@@ -4,6 +4,7 @@
 #include "editor/app/guidance.h"
 #include "editor/document/edit.h"
 #include "editor/document/edit_common.h"
+#include "editor/panels/cell_card.h"
 #include "editor/panels/panels.h"
 #include "model/language.h"
 
@@ -83,8 +84,10 @@ void draw_inspector(App& app, OpenDocument& open) {
         ui.paragraph(guidance.text, true);
         ui.gap(8);
     }
+    draw_cell_card(app, open);
     draw_doubt(app, open, node);
     draw_findings(app, open, node);
+    draw_indicator_chart(app, open, node);
 }
 
 }  // namespace tertial::editor

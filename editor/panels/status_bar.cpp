@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "editor/app/progress.h"
+#include "editor/document/cell_facts.h"
 #include "editor/panels/panels.h"
 #include "model/language.h"
 
@@ -16,7 +17,13 @@ std::string state_of(const OpenDocument& open) {
     return open.is_unsaved() ? tr("Osparade ändringar", "Unsaved changes") : tr("Sparad", "Saved");
 }
 
+/// "Summa 12,4 mnkr · 5 tal" while cells are selected, else words.
 std::string counts_of(const OpenDocument& open) {
+    const SelectedFigures figures = figures_of_selection(open.document);
+    if (figures.sum) {
+        return tr("Summa ", "Sum ") + format_number(*figures.sum) + (figures.unit.empty() ? "" : " " + figures.unit) +
+               " · " + std::to_string(figures.count) + tr(" tal", " numbers");
+    }
     const WordCount count = count_words(open);
     return std::to_string(count.in_part) + tr(" ord i delen · ", " words in this part · ") +
            std::to_string(count.in_all) + tr(" i allt", " in all");
