@@ -11,6 +11,9 @@ namespace {
 bool always(App&) {
     return true;
 }
+bool has_document(App& app) {
+    return app.document() != nullptr;
+}
 bool has_findings(App& app) {
     return app.document() != nullptr && !app.document()->findings.empty();
 }
@@ -121,6 +124,12 @@ std::vector<Action> view_actions() {
          {{Key::f8, none}},
          has_findings,
          next_problem},
+        {"verktyg.förra-rapporten",
+         {"Visa förra rapporten bredvid …", "Show the previous report beside …"},
+         Menu::tools,
+         {},
+         has_document,
+         [](App& app) { app.open_dialog(previous_report_dialog(app)); }},
         {"verktyg.palett",
          {"Sök bland alla funktioner …", "Find any function …"},
          Menu::tools,

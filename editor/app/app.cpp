@@ -79,6 +79,37 @@ void App::import_in_background(const std::filesystem::path& file) {
     });
 }
 
+void App::open_previous(const std::filesystem::path& file) {
+    auto bytes = read_file(real_file_system(), file);
+    if (!bytes) return tell_error(bytes.error());
+    const std::string name = file.filename().string();
+    worker.post("previous", [this, name, content = std::move(*bytes), project = is_project(file), folders = templates,
+                             beside = document()] {
+        Expected<Report> read = tl::make_unexpected(Error{});
+        if (project) {
+            auto loaded = from_project_xml(content, name);
+            if (loaded) {
+                read = std::move(loaded->report);
+            } else {
+                read = tl::make_unexpected(loaded.error());
+            }
+        } else {
+            read = import_report(content, name, {}, folders);
+        }
+        auto result = std::make_shared<Expected<Report>>(std::move(read));
+        return Delivery([this, name, result, beside] {
+            if (!*result) return tell_error(result->error());
+            for (const auto& open : documents_) {
+                if (open.get() != beside) continue;
+                open->previous = std::make_shared<const Report>(std::move(**result));
+                open->previous_name = name;
+                tell(tr("Förra rapporten visas i sidofältet: ", "The previous report is shown in the side pane: ") +
+                     name);
+            }
+        });
+    });
+}
+
 bool App::save(OpenDocument& open) {
     if (open.file.empty() || open.access == Access::read_only) {
         open_dialog(save_as_dialog(*this));

@@ -58,6 +58,8 @@ public:
 
     /// A project file opens; any other file is imported. Errors are told in a dialog.
     void open_file(const std::filesystem::path& file);
+    /// The file, of any kind that can be read, is shown beside the current document as the report before it.
+    void open_previous(const std::filesystem::path& file);
     /// False when it was not saved; why was told.
     bool save(OpenDocument& open);
     bool save_as(OpenDocument& open, const std::filesystem::path& file);

@@ -33,6 +33,10 @@ struct OpenDocument {
     FileStamp stamp;
     Access access = Access::read_write;
 
+    // The report before this one, to read beside it; may be empty.
+    std::shared_ptr<const Report> previous;
+    std::string previous_name;
+
     // The screen.
     PageLayout layout;
     float scroll = 0;                            // pixels from the top of the paper

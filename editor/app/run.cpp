@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <thread>
 
 #include "editor/panels/panels.h"
@@ -73,6 +74,7 @@ void Runner::frame() {
     const bool keys_for_imgui = !app_.document_focused || app_.dialog || app_.show_palette || !app_.document();
     io.ConfigFlags = keys_for_imgui ? ImGuiConfigFlags_NavEnableKeyboard : ImGuiConfigFlags_None;
     app_.events = feed_.feed_frame();
+    if (!keys_for_imgui) std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);  // Tab moves in it, too
     const double now = app_.platform.now();
     renderer_.begin_frame(now - last_frame_);
     last_frame_ = now;

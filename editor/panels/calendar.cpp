@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 
+#include "editor/actions/action.h"
 #include "editor/panels/cell_card.h"
 #include "model/language.h"
 
@@ -54,6 +55,13 @@ bool draw_calendar(App& app, Date& date) {
     ui.words(std::string(swedish_months[static_cast<std::size_t>(shown.month - 1)]) + " " + std::to_string(shown.year));
     const float cell = ui.px(31);
     const float left = ImGui::GetCursorPosX();
+    constexpr std::array<ActionName, 7> weekdays{
+        {{"må", "Mo"}, {"ti", "Tu"}, {"on", "We"}, {"to", "Th"}, {"fr", "Fr"}, {"lö", "Sa"}, {"sö", "Su"}}};
+    for (std::size_t i = 0; i < weekdays.size(); ++i) {
+        if (i > 0) ImGui::SameLine();
+        ImGui::SetCursorPosX(left + cell * static_cast<float>(i) + ui.px(7));
+        ui.faint_words(weekdays[i].str(), UiFont::small);
+    }
     const int first = weekday_of_first(shown);
     bool chosen = false;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(2), ui.px(2)));

@@ -30,6 +30,7 @@ enum class FileWish { open, save };
 
 [[nodiscard]] std::unique_ptr<Dialog> open_file_dialog(App& app);
 [[nodiscard]] std::unique_ptr<Dialog> save_as_dialog(App& app);
+[[nodiscard]] std::unique_ptr<Dialog> previous_report_dialog(App& app);
 [[nodiscard]] std::unique_ptr<Dialog> changed_on_disk_dialog(App& app);
 [[nodiscard]] std::unique_ptr<Dialog> unsaved_dialog(App& app);
 [[nodiscard]] std::unique_ptr<Dialog> new_report_dialog(App& app);

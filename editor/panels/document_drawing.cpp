@@ -229,10 +229,23 @@ void DocumentDrawing::draw_problem(const Strip& strip, const StripBox& box, floa
     to_.AddRectFilled(ImVec2(x, y), ImVec2(x + ui.px(3), y + box.height), ui.colour(colour), ui.px(1));
 }
 
+/// Around the cell of a table that the caret is in.
+void DocumentDrawing::draw_cell_frame() {
+    const CellIndex* at = view_.index.find(open_.document.selection.caret.place);
+    if (at == nullptr || view_.flow.strips[at->strip].kind != StripKind::table_row) return;
+    const StripBox& strip = view_.layout.strips()[at->strip];
+    const CellBox& box = strip.cells[at->cell];
+    const float side = app_.ui.px(4);
+    const float y = top_ + static_cast<float>(strip.top);
+    to_.AddRect(ImVec2(left_ + box.x - side, y), ImVec2(left_ + box.x + box.width + side, y + strip.height),
+                app_.ui.colour(app_.ui.colours().accent), app_.ui.px(2), 0, std::max(1.0F, app_.ui.px(1.2F)));
+}
+
 void DocumentDrawing::draw_caret() {
     if (!app_.document_focused) return;
     const auto caret = box_of(view_, open_.document.selection.caret);
     if (!caret) return;
+    draw_cell_frame();
     const float x = std::floor(left_ + caret->x);
     const float y = top_ + static_cast<float>(caret->top);
     const float width = std::max(1.0F, std::round(1.5F * app_.ui.scale));

@@ -31,6 +31,7 @@ private:
     void draw_assessment(const Strip& strip, const StripBox& box, float y);
     float draw_choice(Assessment grade, const std::string& words, bool chosen, Area area, const NodeId& goal);
     void draw_problem(const Strip& strip, const StripBox& box, float y);
+    void draw_cell_frame();
     void draw_caret();
     void note_cell(CellIndex at, const Cell& cell, const CellBox& box, float y);
 

@@ -82,6 +82,7 @@ void draw_document(App& app, OpenDocument& open) {
     const ImVec2 size = ImGui::GetContentRegionAvail();
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushID(&open);  // each report keeps its own place
     ImGui::BeginChild("paper", size, false, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_AlwaysVerticalScrollbar);
     const float over = ui.px(20);
     const float margin = ui.px(56) * app.settings.zoom;
@@ -91,7 +92,7 @@ void draw_document(App& app, OpenDocument& open) {
     const float whole = over + 2 * margin + text_height + over;
     const DocumentView view{open.document.flow(), open.document.index(), open.layout, ui.fonts(), size.y * 0.9F};
 
-    if (ImGui::IsWindowHovered() && app.ui.scale > 0) open.scroll = ImGui::GetScrollY();
+    open.scroll = ImGui::GetScrollY();
     scroll_to_caret(app, open, view, size.y, over + margin);
     if (open.scroll_to_strip && *open.scroll_to_strip < open.layout.strips().size()) {
         open.scroll_to =
@@ -117,6 +118,7 @@ void draw_document(App& app, OpenDocument& open) {
     draw_paper(to, ui, paper.left, paper_top, paper.right, paper_top + 2 * margin + text_height);
     DocumentDrawing(app, open, view, to, paper.text, origin).draw(corner.y, corner.y + size.y);
     ImGui::EndChild();
+    ImGui::PopID();
     ImGui::PopStyleVar();
     handle_document_keys(app, open, view);
 }

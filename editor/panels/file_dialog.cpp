@@ -146,6 +146,10 @@ private:
     std::filesystem::path confirmed_;
 };
 
+std::vector<std::string> readable() {
+    return {".tertial", ".pdf", ".docx", ".xlsx", ".txt", ".xml", ".csv", ".tsv"};
+}
+
 std::filesystem::path usual_folder(const App& app) {
     if (!app.settings.recent.empty()) return std::filesystem::path(app.settings.recent.front()).parent_path();
     std::error_code ignored;
@@ -161,9 +165,13 @@ std::unique_ptr<Dialog> file_dialog(FileWish wish, std::string title, std::files
 }
 
 std::unique_ptr<Dialog> open_file_dialog(App& app) {
-    return file_dialog(FileWish::open, tr("Öppna eller läs in", "Open or import"), usual_folder(app),
-                       {".tertial", ".pdf", ".docx", ".xlsx", ".txt", ".xml", ".csv", ".tsv"},
+    return file_dialog(FileWish::open, tr("Öppna eller läs in", "Open or import"), usual_folder(app), readable(),
                        [](App& in, const std::filesystem::path& file) { in.open_file(file); });
+}
+
+std::unique_ptr<Dialog> previous_report_dialog(App& app) {
+    return file_dialog(FileWish::open, tr("Välj förra rapporten", "Choose the previous report"), usual_folder(app),
+                       readable(), [](App& in, const std::filesystem::path& file) { in.open_previous(file); });
 }
 
 std::unique_ptr<Dialog> save_as_dialog(App& app) {

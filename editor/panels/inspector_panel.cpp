@@ -2,6 +2,7 @@
 #include <imgui.h>
 
 #include "editor/app/guidance.h"
+#include "editor/app/previous_report.h"
 #include "editor/document/edit.h"
 #include "editor/document/edit_common.h"
 #include "editor/panels/cell_card.h"
@@ -69,6 +70,30 @@ void draw_findings(App& app, const OpenDocument& open, const NodeId& node) {
     if (any) ui.gap(8);
 }
 
+/// The same part of the report before, to read and to copy from.
+void draw_previous(App& app, OpenDocument& open) {
+    if (!open.previous) return;
+    Ui& ui = app.ui;
+    const UiScope scope(ui, "förra");
+    const NodeId& node = open.document.selection.caret.place.node;
+    const PreviousText text = previous_text(open.document.report(), *open.previous, node);
+    ui.heading(tr("Förra rapporten", "The previous report"));
+    ui.faint_words(open.previous_name, UiFont::small);
+    if (text.empty()) return ui.paragraph(tr("Delen fanns inte då.", "The part was not there."), true);
+    std::string lines;
+    for (const Paragraph& paragraph : text) {
+        const std::string mark = paragraph.style == ParagraphStyle::bullet ? "• " : "";
+        ui.paragraph(mark + plain_text(paragraph), paragraph.style != ParagraphStyle::heading);
+        ui.gap(2);
+        lines += (lines.empty() ? "" : "\n") + mark + plain_text(paragraph);
+    }
+    if (ui.button("kopiera", tr("Kopiera in vid markören", "Copy to the caret"))) {
+        app.tell_if_failed(paste(open.document, lines));
+        app.document_focused = true;
+    }
+    ui.gap(8);
+}
+
 }  // namespace
 
 void draw_inspector(App& app, OpenDocument& open) {
@@ -88,6 +113,7 @@ void draw_inspector(App& app, OpenDocument& open) {
     draw_doubt(app, open, node);
     draw_findings(app, open, node);
     draw_indicator_chart(app, open, node);
+    draw_previous(app, open);
 }
 
 }  // namespace tertial::editor

@@ -11,6 +11,7 @@ void draw_window(App& app);
 
 void draw_menu_bar(App& app);
 void draw_toolbar(App& app);
+void draw_tabs(App& app);
 void draw_start_page(App& app);
 void draw_document(App& app, OpenDocument& open);
 void draw_outline(App& app, OpenDocument& open);

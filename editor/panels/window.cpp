@@ -157,12 +157,19 @@ void draw_window(App& app) {
     const float menu_height = ImGui::GetFrameHeight() + app.ui.px(4);
     const float toolbar_height = app.document() == nullptr ? 0 : app.ui.px(44);
     const Frame toolbar{0, menu_height, size.x, menu_height + toolbar_height};
-    const Frame middle{0, toolbar.bottom, size.x, size.y - status_height};
+    const float tabs_height = app.documents().size() > 1 ? app.ui.px(38) : 0;
+    const Frame tabs{0, toolbar.bottom, size.x, toolbar.bottom + tabs_height};
+    const Frame middle{0, tabs.bottom, size.x, size.y - status_height};
 
     draw_menu_bar(app);
-    if (OpenDocument* open = app.document()) {
+    if (app.document() != nullptr) {
         pane(
             "toolbar", toolbar, [&] { draw_toolbar(app); }, ImGuiWindowFlags_NoScrollbar);
+        if (tabs_height > 0)
+            pane(
+                "tabs", tabs, [&] { draw_tabs(app); }, ImGuiWindowFlags_NoScrollbar);
+    }
+    if (OpenDocument* open = app.document()) {  // a tab may have been closed
         draw_panes(app, *open, middle);
         line(app, 0, toolbar.bottom, size.x, toolbar.bottom);
     } else {
