@@ -151,11 +151,8 @@ void DocumentDrawing::note_cell(CellIndex at, const Cell& cell, const CellBox& b
     const std::string& node = cell.place.node.text;
     const std::string id = "dokument." + (node.empty() ? std::string("rapport") : node) + "." + std::to_string(at.cell);
     const float top = y + box.y;
-    app_.ui.registry.add({id,
-                          UiRole::text_field,
-                          cell.hint,
-                          cell.text.text,
-                          {left_ + box.x, top, left_ + box.x + box.width, top + box.text.height()},
+    app_.ui.registry.add({id, UiRole::text_field, cell.hint, cell.text.text,
+                          visible_part({left_ + box.x, top, left_ + box.x + box.width, top + box.text.height()}),
                           true});
 }
 
@@ -209,7 +206,7 @@ float DocumentDrawing::draw_choice(Assessment grade, const std::string& words, b
     draw_grade(to_, ImVec2(from.x + line * 0.95F, area.middle_y()), line * 0.32F, grade, colour);
     to_.AddText(font, line, ImVec2(from.x + line * 0.6F + sign, area.middle_y() - line / 2), colour, words.c_str());
     app_.ui.registry.add({"bedömning." + goal.text + "." + std::to_string(static_cast<int>(grade)), UiRole::toggle,
-                          words, chosen ? "på" : "av", area, true});
+                          words, chosen ? "på" : "av", visible_part(area), true});
     if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     clicked_ = clicked_ || (hovered && ImGui::IsMouseClicked(0));
     return area.right;

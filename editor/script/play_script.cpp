@@ -103,6 +103,7 @@ Expected<void> ScriptPlayer::click(const std::vector<std::string>& arguments) {
     if (item == nullptr)
         return bad_line(tr("Det finns inget på skärmen som heter ", "Nothing on screen is called ") + id);
     if (!item->enabled) return bad_line(tr("Går inte att klicka på nu: ", "Cannot be clicked now: ") + id);
+    if (item->area.empty()) return bad_line(tr("Syns inte på skärmen: ", "Not in view: ") + id);
     const PointerEvent at{item->area.middle_x(), item->area.middle_y()};
     runner_.handle({at});
     runner_.handle({ButtonEvent{Button::left, Press::down, {}}, ButtonEvent{Button::left, Press::up, {}}});

@@ -18,6 +18,7 @@ struct Area {
 
     [[nodiscard]] float middle_x() const { return (left + right) / 2; }
     [[nodiscard]] float middle_y() const { return (top + bottom) / 2; }
+    [[nodiscard]] bool empty() const { return right <= left || bottom <= top; }
 };
 
 struct UiItem {

@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include <algorithm>
+
 namespace tertial::editor {
 
 namespace {
@@ -12,10 +14,11 @@ std::string label_of(std::string_view label, const std::string& id) {
     return std::string(label) + "###" + id;
 }
 
+/// As far as it can be seen: what is scrolled away or cut off cannot be clicked.
 Area last_area() {
     const ImVec2 from = ImGui::GetItemRectMin();
     const ImVec2 to = ImGui::GetItemRectMax();
-    return {from.x, from.y, to.x, to.y};
+    return visible_part({from.x, from.y, to.x, to.y});
 }
 
 void push_emphasis(const Ui& ui, Emphasis emphasis) {
@@ -30,6 +33,16 @@ void push_emphasis(const Ui& ui, Emphasis emphasis) {
 }
 
 }  // namespace
+
+Area visible_part(Area area) {
+    const ImVec2 from = ImGui::GetWindowDrawList()->GetClipRectMin();
+    const ImVec2 to = ImGui::GetWindowDrawList()->GetClipRectMax();
+    area.left = std::max(area.left, from.x);
+    area.top = std::max(area.top, from.y);
+    area.right = std::max(area.left, std::min(area.right, to.x));
+    area.bottom = std::max(area.top, std::min(area.bottom, to.y));
+    return area;
+}
 
 std::string Ui::full_id(std::string_view id) const {
     return scope.empty() ? std::string(id) : scope + "." + std::string(id);
@@ -98,7 +111,8 @@ bool Ui::choice(std::string_view id, std::size_t& chosen, const std::vector<std:
 
 bool Ui::list_item(std::string_view id, std::string_view label, bool chosen, float indent) {
     if (indent > 0) ImGui::Indent(indent);
-    const bool clicked = ImGui::Selectable(label_of(label, full_id(id)).c_str(), chosen);
+    const ImVec2 size(ImGui::GetContentRegionAvail().x, 0);  // a longer label is cut off
+    const bool clicked = ImGui::Selectable(label_of(label, full_id(id)).c_str(), chosen, 0, size);
     if (indent > 0) ImGui::Unindent(indent);
     note_last(id, UiRole::list_item, label, chosen ? "vald" : "");
     return clicked;

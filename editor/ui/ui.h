@@ -13,6 +13,9 @@
 
 namespace tertial::editor {
 
+/// What of an area lies within the window that is being drawn.
+[[nodiscard]] Area visible_part(Area area);
+
 enum class Emphasis { usual, primary, quiet };
 
 class Ui {
