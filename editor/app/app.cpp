@@ -13,6 +13,7 @@ namespace {
 
 constexpr double notice_seconds = 8;
 constexpr double no_deadline = 3600;
+constexpr double pause_seconds = 0.35;  // after the last change, before the checks run
 
 bool is_project(const std::filesystem::path& file) {
     return file.extension() == ".tertial";
@@ -168,16 +169,36 @@ bool App::tend() {
     return changed;
 }
 
-double App::next_deadline() const {
-    if (notice_.text.empty()) return no_deadline;
-    return std::max(0.0, notice_.since + notice_seconds - platform.now());
+bool App::has_work_due() const {
+    if (current_ >= documents_.size()) return false;
+    const OpenDocument& open = *documents_[current_];
+    return open.checked_version != open.document.version();
 }
 
-/// The checks see a copy: a person goes on writing meanwhile.
+double App::next_deadline() const {
+    double due = no_deadline;
+    if (!notice_.text.empty()) due = std::min(due, notice_.since + notice_seconds - platform.now());
+    if (current_ < documents_.size()) {
+        const OpenDocument& open = *documents_[current_];
+        if (open.checked_version != open.document.version()) {
+            due = std::min(due, open.changed_at + pause_seconds - platform.now());
+        }
+    }
+    return std::max(0.0, due);
+}
+
+/// The checks see a copy, made when a person pauses: copying a long report between two keystrokes would be felt.
 void App::start_checks() {
     OpenDocument* open = document();
-    if (open == nullptr || open->checked_version == open->document.version()) return;
+    if (open == nullptr) return;
     const std::uint64_t version = open->document.version();
+    if (open->seen_version != version) {
+        open->seen_version = version;
+        open->changed_at = platform.now();
+    }
+    const bool first = !open->checked_version;
+    open->paused = first || platform.now() - open->changed_at >= pause_seconds;
+    if (open->checked_version == version || !open->paused) return;
     open->checked_version = version;
     struct Snapshot {
         Report report;
@@ -191,7 +212,7 @@ void App::start_checks() {
             run_checks({snapshot->report, snapshot->document_template, snapshot->catalogue}));
         return Delivery([this, open, findings] {
             for (const auto& one : documents_) {
-                if (one.get() == open) open->findings = std::move(*findings);
+                if (one.get() == open) open->take_findings(std::move(*findings));
             }
         });
     });

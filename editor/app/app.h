@@ -78,6 +78,8 @@ public:
     bool tend();
     /// Seconds until something is due by itself.
     [[nodiscard]] double next_deadline() const;
+    /// Checks of the last change have not begun yet. For scripts, which wait for them.
+    [[nodiscard]] bool has_work_due() const;
     [[nodiscard]] bool wants_quit() const { return quit_; }
     /// Closes the window; unsaved work is asked for first.
     void ask_to_quit();

@@ -26,6 +26,16 @@ std::string OpenDocument::short_name() const {
     return title();
 }
 
+void OpenDocument::take_findings(std::vector<Finding> found) {
+    findings = std::move(found);
+    ++findings_number;
+    worst_findings.clear();
+    for (const Finding& finding : findings) {
+        const auto [at, fresh] = worst_findings.try_emplace(finding.node, finding.strength);
+        if (!fresh) at->second = std::min(at->second, finding.strength);
+    }
+}
+
 void OpenDocument::refresh_layout(float width, const Metrics& metrics) {
     const FlowChanges changes = document.take_changes();
     const Flow& flow = document.flow();

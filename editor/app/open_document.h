@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "editor/app/progress.h"
 #include "editor/document/document.h"
 #include "editor/document/page_layout.h"
 #include "model/checks/check.h"
@@ -43,11 +44,22 @@ struct OpenDocument {
     std::optional<float> scroll_to;              // wanted, for the next frame
     std::optional<std::size_t> scroll_to_strip;  // the same: this strip at the top
     std::optional<float> goal_x;                 // kept by up and down
+    std::optional<std::size_t> outline_shown;    // the entry that the outline has come to
     bool show_caret = false;                     // bring the caret into view in the next frame
+
+    // What follows from the report and the findings, made when it is asked for; see progress.h.
+    PartStates states;
+    WordCount words;
 
     // The checks, of the report as it was at `checked_version`.
     std::vector<Finding> findings;
+    std::unordered_map<NodeId, Strength> worst_findings;  // of each node
+    void take_findings(std::vector<Finding> found);
     std::optional<std::uint64_t> checked_version;
+    std::uint64_t findings_number = 0;  // another one whenever the findings are others
+    std::uint64_t seen_version = 0;     // and when it was last seen to be another:
+    double changed_at = 0;              // seconds, Platform::now
+    bool paused = true;                 // nothing has changed for a moment: time for what costs more
 
     [[nodiscard]] std::string title() const;
     /// A short name for tabs and the window: the file's, else the report's.

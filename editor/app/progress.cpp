@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "editor/app/open_document.h"
 #include "editor/text/characters.h"
 
 namespace tertial::editor {
@@ -39,9 +40,7 @@ Filled filled_in(const Strip& strip) {
     return filled;
 }
 
-}  // namespace
-
-std::vector<PartState> part_states(const OpenDocument& open) {
+std::vector<PartState> states_of(const OpenDocument& open) {
     const Flow& flow = open.document.flow();
     std::vector<Filled> before(flow.strips.size() + 1);  // sums over all strips before
     std::vector<std::size_t> problems(flow.strips.size() + 1);
@@ -69,25 +68,52 @@ std::vector<PartState> part_states(const OpenDocument& open) {
     return states;
 }
 
-WordCount count_words(const OpenDocument& open) {
+std::vector<std::size_t> words_before(const Flow& flow) {
+    std::vector<std::size_t> before{0};
+    before.reserve(flow.strips.size() + 1);
+    for (const Strip& strip : flow.strips) {
+        std::size_t words = 0;
+        for (const Cell& cell : strip.cells) {
+            if (takes_text(cell)) words += count_words(cell.text.text);
+        }
+        before.push_back(before.back() + words);
+    }
+    return before;
+}
+
+}  // namespace
+
+const std::vector<PartState>& part_states(OpenDocument& open) {
+    PartStates& states = open.states;
+    const std::uint64_t version = open.document.version();
+    const bool stale = states.version != version || states.findings != open.findings_number;
+    const bool fits = states.of_entries.size() == open.document.flow().outline.size();
+    if (stale && (open.paused || !fits)) {
+        states = {states_of(open), version, open.findings_number};
+    }
+    return states.of_entries;
+}
+
+const WordCount& count_words(OpenDocument& open) {
     const Flow& flow = open.document.flow();
+    WordCount& count = open.words;
+    const bool fits = count.before.size() == flow.strips.size() + 1;
+    if (count.version != open.document.version() && (open.paused || !fits)) {
+        count.before = words_before(flow);
+        count.version = open.document.version();
+        count.in_all = count.before.back();
+    }
     const CellIndex* caret = open.document.index().find(open.document.selection.caret.place);
     const std::size_t here = caret == nullptr ? 0 : caret->strip;
     std::size_t from = 0;
     std::size_t to = flow.strips.size();
     for (std::size_t i = 0; i < flow.outline.size() && flow.outline[i].strip <= here; ++i) {
+        const std::size_t end = end_of(flow, i);
+        if (end <= here) continue;
         from = flow.outline[i].strip;
-        to = end_of(flow, i);
+        to = end;
     }
-    WordCount count;
-    for (std::size_t s = 0; s < flow.strips.size(); ++s) {
-        for (const Cell& cell : flow.strips[s].cells) {
-            if (!takes_text(cell)) continue;
-            const std::size_t words = count_words(cell.text.text);
-            count.in_all += words;
-            if (s >= from && s < to) count.in_part += words;
-        }
-    }
+    count.in_part = count.before[to] - count.before[from];
     return count;
 }
 

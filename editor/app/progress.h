@@ -1,13 +1,16 @@
-// How far each part of a report has come.
+// How far each part of a report has come, and how long it is.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <vector>
-
-#include "editor/app/open_document.h"
 
 namespace tertial::editor {
 
-enum class PartState {
+struct OpenDocument;
+
+enum class PartState : std::uint8_t {
     empty,    // nothing is written in it
     begun,    // some of it is
     done,     // all of it has text
@@ -15,13 +18,22 @@ enum class PartState {
 };
 
 /// One for each entry of the outline; a chapter or goal tells of all that is under it.
-[[nodiscard]] std::vector<PartState> part_states(const OpenDocument& open);
+struct PartStates {
+    std::vector<PartState> of_entries;
+    std::optional<std::uint64_t> version;  // of the report they were made of
+    std::uint64_t findings = 0;            // OpenDocument::findings_number
+};
+/// Made anew when the report or the findings have changed, and a person has paused since.
+[[nodiscard]] const std::vector<PartState>& part_states(OpenDocument& open);
 
 /// Words of the part that the caret is in (from its outline entry to the next of the same level), and of all.
 struct WordCount {
     std::size_t in_part = 0;
     std::size_t in_all = 0;
+    std::vector<std::size_t> before;       // words before each strip, and of all
+    std::optional<std::uint64_t> version;  // of the report it was made of
 };
-[[nodiscard]] WordCount count_words(const OpenDocument& open);
+/// The same.
+[[nodiscard]] const WordCount& count_words(OpenDocument& open);
 
 }  // namespace tertial::editor

@@ -55,12 +55,17 @@ void Runner::handle(std::vector<Event> events) {
     for (int i = 1; i < frames_after_event; ++i) frame();
 }
 
+void Runner::one_frame(std::vector<Event> events) {
+    feed_.add(std::move(events));
+    frame();
+}
+
 void Runner::settle() {
     constexpr auto longest = std::chrono::seconds(60);
     const auto begin = std::chrono::steady_clock::now();
     do {
         handle({});
-        if (app_.worker.is_idle()) break;
+        if (app_.worker.is_idle() && !app_.has_work_due()) break;
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     } while (std::chrono::steady_clock::now() - begin < longest);
     handle({});
@@ -69,6 +74,7 @@ void Runner::settle() {
 void Runner::frame() {
     app_.tend();
     refresh_fonts();
+    const auto begin = std::chrono::steady_clock::now();
     ImGuiIO& io = ImGui::GetIO();
     // While the document has the keys, ImGui must not move between controls with them.
     const bool keys_for_imgui = !app_.document_focused || app_.dialog || app_.show_palette || !app_.document();
@@ -81,6 +87,8 @@ void Runner::frame() {
     draw_window(app_);
     if (io.WantTextInput) app_.document_focused = false;
     app_.platform.set_pointer(shape_of(ImGui::GetMouseCursor()));
+    ImGui::Render();
+    build_seconds_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     renderer_.end_frame(app_.ui.colours().panel);
 }
 

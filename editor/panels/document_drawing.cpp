@@ -62,10 +62,6 @@ DocumentDrawing::DocumentDrawing(App& app, OpenDocument& open, const DocumentVie
     for (const SelectedText& part : selected_texts(view, open.document.selection)) {
         selected_[part.cell] = {part.begin, part.end};
     }
-    for (const Finding& finding : open.findings) {
-        const auto [at, fresh] = problems_.try_emplace(finding.node.text, finding.strength);
-        if (!fresh) at->second = std::min(at->second, finding.strength);
-    }
 }
 
 void DocumentDrawing::draw(float from, float to) {
@@ -215,8 +211,8 @@ float DocumentDrawing::draw_choice(Assessment grade, const std::string& words, b
 /// A bar in the margin: the worst of what the checks say of the strip's node.
 void DocumentDrawing::draw_problem(const Strip& strip, const StripBox& box, float y) {
     if (strip.node.empty()) return;
-    const auto found = problems_.find(strip.node.text);
-    if (found == problems_.end()) return;
+    const auto found = open_.worst_findings.find(strip.node);
+    if (found == open_.worst_findings.end()) return;
     const Palette& p = app_.ui.colours();
     const Ui& ui = app_.ui;
     const Colour colour = found->second == Strength::error     ? p.error

@@ -43,7 +43,6 @@ private:
     float top_;
     bool clicked_ = false;
     std::map<CellIndex, ByteRange> selected_;
-    std::map<std::string, Strength> problems_;  // the worst one of each node
 };
 
 }  // namespace tertial::editor

@@ -55,18 +55,35 @@ public:
     }
 
     void draw() {
-        const auto& entries = open_.document.flow().outline;
-        const std::string wanted = fold_case(app_.outline_filter);
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (!wanted.empty() &&
-                fold_case(entries[i].number + " " + entries[i].title).find(wanted) == std::string::npos) {
-                continue;
+        const std::vector<std::size_t> shown = shown_entries();
+        ImGuiListClipper clipper;  // a long report has a thousand entries
+        clipper.Begin(static_cast<int>(shown.size()));
+        const auto here = std::find(shown.begin(), shown.end(), here_);
+        const bool moved = open_.outline_shown != here_ && here != shown.end();
+        const int at = static_cast<int>(here - shown.begin());
+        if (moved) clipper.ForceDisplayRangeByIndices(at, at + 1);
+        while (clipper.Step()) {
+            for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+                const std::size_t index = shown[static_cast<std::size_t>(i)];
+                entry(index, open_.document.flow().outline[index]);
             }
-            entry(i, entries[i]);
         }
     }
 
 private:
+    [[nodiscard]] std::vector<std::size_t> shown_entries() const {
+        const auto& entries = open_.document.flow().outline;
+        const std::string wanted = fold_case(app_.outline_filter);
+        std::vector<std::size_t> shown;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (wanted.empty() ||
+                fold_case(entries[i].number + " " + entries[i].title).find(wanted) != std::string::npos) {
+                shown.push_back(i);
+            }
+        }
+        return shown;
+    }
+
     void entry(std::size_t i, const OutlineEntry& entry) {
         Ui& ui = app_.ui;
         const bool is_goal = entry.kind == OutlineEntry::Kind::goal;
@@ -78,7 +95,10 @@ private:
         const FontScope font(ui, is_goal || entry.level == 0 ? UiFont::strong : UiFont::regular);
         if (ui.list_item(std::to_string(i), label, i == here_, indent)) go(entry);
         ui.tip(label);
-        if (i == here_ && here_ != last_shown_) ImGui::SetScrollHereY();
+        if (i == here_ && open_.outline_shown != here_) {  // once: a person may scroll away from it
+            ImGui::SetScrollHereY();
+            open_.outline_shown = here_;
+        }
         draw_state(ui, ImVec2(at.x + indent - ui.px(10), at.y + height / 2), states_[i]);
     }
 
@@ -94,9 +114,8 @@ private:
 
     App& app_;
     OpenDocument& open_;
-    std::vector<PartState> states_;
+    const std::vector<PartState>& states_;
     std::size_t here_ = 0;
-    std::size_t last_shown_ = 0;
 };
 
 }  // namespace

@@ -18,13 +18,13 @@ std::string state_of(const OpenDocument& open) {
 }
 
 /// "Summa 12,4 mnkr · 5 tal" while cells are selected, else words.
-std::string counts_of(const OpenDocument& open) {
+std::string counts_of(OpenDocument& open) {
     const SelectedFigures figures = figures_of_selection(open.document);
     if (figures.sum) {
         return tr("Summa ", "Sum ") + format_number(*figures.sum) + (figures.unit.empty() ? "" : " " + figures.unit) +
                " · " + std::to_string(figures.count) + tr(" tal", " numbers");
     }
-    const WordCount count = count_words(open);
+    const WordCount& count = count_words(open);
     return std::to_string(count.in_part) + tr(" ord i delen · ", " words in this part · ") +
            std::to_string(count.in_all) + tr(" i allt", " in all");
 }
@@ -41,7 +41,7 @@ void draw_status_bar(App& app) {
     Ui& ui = app.ui;
     const UiScope scope(ui, "status");
     const FontScope font(ui, UiFont::small);
-    const OpenDocument* open = app.document();
+    OpenDocument* open = app.document();
     const Notice& notice = app.notice();
     const std::string left = !notice.text.empty() ? notice.text : open != nullptr ? state_of(*open) : std::string();
     ui.coloured_words(left, notice.is_error && !notice.text.empty() ? ui.colours().error : ui.colours().text,

@@ -69,7 +69,6 @@ void Renderer::begin_frame(double seconds_since_last) {
 }
 
 void Renderer::end_frame(std::uint32_t background) {
-    ImGui::Render();
     const FrameSize size = platform_.frame_size();
     const auto part = [&](int shift) { return static_cast<float>((background >> shift) & 0xFFU) / 255.0F; };
     glViewport(0, 0, size.width, size.height);

@@ -27,7 +27,7 @@ public:
     /// After the fonts were made anew.
     void reload_fonts();
     void begin_frame(double seconds_since_last);
-    /// Draws and shows the frame. `background` is 0xRRGGBB.
+    /// Draws and shows the frame, after ImGui::Render. `background` is 0xRRGGBB.
     void end_frame(std::uint32_t background);
     /// What the last frame looks like; call before the next one begins.
     [[nodiscard]] Picture read_picture() const;
