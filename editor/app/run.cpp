@@ -85,7 +85,7 @@ void Runner::frame() {
     renderer_.begin_frame(now - last_frame_);
     last_frame_ = now;
     draw_window(app_);
-    if (io.WantTextInput) app_.document_focused = false;
+    if (io.WantTextInput && ImGui::IsAnyItemActive()) app_.document_focused = false;
     app_.platform.set_pointer(shape_of(ImGui::GetMouseCursor()));
     ImGui::Render();
     build_seconds_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

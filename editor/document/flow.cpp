@@ -295,6 +295,8 @@ Flow make_flow(const Report& report, const DocumentTemplate& document_template) 
 void FlowIndex::rebuild(const Flow& flow) {
     cells_.clear();
     strips_.clear();
+    cells_.reserve(4 * flow.strips.size());
+    strips_.reserve(flow.strips.size());
     for (std::size_t s = 0; s < flow.strips.size(); ++s) {
         const Strip& strip = flow.strips[s];
         strips_.try_emplace(strip.node, s);

@@ -1,6 +1,7 @@
 #include "editor/panels/dialogs.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <utility>
@@ -147,6 +148,7 @@ void draw_dialog(App& app) {
     const bool open = app.dialog->draw(app);
     if (!open) {
         ImGui::CloseCurrentPopup();
+        ImGui::ClearActiveID();  // a field of the dialog must not keep the keys
         app.dialog.reset();
         app.document_focused = true;
     }

@@ -36,6 +36,7 @@ enum class FileWish { open, save };
 [[nodiscard]] std::unique_ptr<Dialog> new_report_dialog(App& app);
 [[nodiscard]] std::unique_ptr<Dialog> export_dialog(App& app);
 [[nodiscard]] std::unique_ptr<Dialog> shortcuts_dialog();
+[[nodiscard]] std::unique_ptr<Dialog> manual_dialog(App& app);
 
 /// The current dialog, over everything.
 void draw_dialog(App& app);

@@ -1,6 +1,7 @@
 #include "editor/panels/palette.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ void run_and_close(App& app, const Action& action) {
     app.show_palette = false;
     app.document_focused = true;
     ImGui::CloseCurrentPopup();
+    ImGui::ClearActiveID();  // its field must not keep the keys
     if (action.enabled(app)) action.run(app);
 }
 

@@ -152,11 +152,9 @@ void Ui::coloured_words(std::string_view text, Colour colour, UiFont font) {
 
 void Ui::paragraph(std::string_view text, bool faint) {
     ImGui::PushTextWrapPos(0);
-    if (faint) {
-        faint_words(text);
-    } else {
-        words(text);
-    }
+    if (faint) ImGui::PushStyleColor(ImGuiCol_Text, packed(colours().faint));
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    if (faint) ImGui::PopStyleColor();
     ImGui::PopTextWrapPos();
 }
 

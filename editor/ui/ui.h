@@ -46,7 +46,7 @@ public:
 
     void words(std::string_view text, UiFont font = UiFont::regular);
     void faint_words(std::string_view text, UiFont font = UiFont::regular);
-    /// Wraps at the pane's width.
+    /// In the font in force; wraps at the pane's width.
     void paragraph(std::string_view text, bool faint = false);
     void coloured_words(std::string_view text, Colour colour, UiFont font = UiFont::regular);
     void heading(std::string_view text);
