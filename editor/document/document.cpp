@@ -118,7 +118,10 @@ void Document::follow(const Command& command) {
     const auto runs = runs_at(report_, set->place);
     if (!runs) return rebuild();
     Cell& cell = flow_.strips[at->strip].cells[at->cell];
+    const bool was_empty = cell.text.text.empty();
     cell.text = styled_text(*runs, cell.text.role);
+    // A heading without words has no place in the outline.
+    if (set->place.field == Field::title && was_empty != cell.text.text.empty()) return rebuild();
     for (OutlineEntry& entry : flow_.outline) {
         if (entry.node.empty() || entry.node != set->place.node) continue;
         if (set->place.field == Field::title && entry.kind != OutlineEntry::Kind::indicators &&
