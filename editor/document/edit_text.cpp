@@ -26,8 +26,9 @@ Expected<void> begin_text(Document& document, const NodeId& owner, std::string_v
     return perform(document, {{}, {InsertPart{*slot, std::move(paragraph)}}, caret});
 }
 
-/// Replaces bytes of one field. Typing joins the keystrokes of a word to one step.
-Expected<void> replace_in(Document& document, const FieldPlace& place, std::size_t begin, std::size_t end,
+/// Replaces bytes of one field. Typing joins the keystrokes of a word to one step. The place is a copy: the flow may be
+/// made anew meanwhile.
+Expected<void> replace_in(Document& document, FieldPlace place, std::size_t begin, std::size_t end,
                           std::string_view text, Typing typing) {
     const std::vector<Run> runs = runs_of(document, place);
     Run typed = look_for_typing(runs, begin);
@@ -35,7 +36,7 @@ Expected<void> replace_in(Document& document, const FieldPlace& place, std::size
     auto command = set_runs_at(document.report(), place, replaced(runs, begin, end, {typed}));
     if (!command) return tl::make_unexpected(command.error());
     if (auto done = document.run(std::move(*command), typing); !done) return done;
-    place_caret(document, {place, {begin + text.size(), false}});
+    place_caret(document, {std::move(place), {begin + text.size(), false}});
     return {};
 }
 
