@@ -113,7 +113,8 @@ FlowChanges Document::take_changes() {
 /// A new text of one cell leaves all others where they are.
 void Document::follow(const Command& command) {
     const auto* set = std::get_if<SetField>(&command);
-    const CellIndex* at = set == nullptr ? nullptr : index_.find(set->place);
+    if (set == nullptr || is_lines(set->place.field)) return rebuild();  // which line, the command does not say
+    const CellIndex* at = index_.find(set->place);
     if (at == nullptr || flow_.strips[at->strip].cells[at->cell].kind != CellKind::text) return rebuild();
     const auto runs = runs_at(report_, set->place);
     if (!runs) return rebuild();
