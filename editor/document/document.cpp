@@ -124,11 +124,10 @@ void Document::follow(const Command& command) {
     // A heading without words has no place in the outline.
     if (set->place.field == Field::title && was_empty != cell.text.text.empty()) return rebuild();
     for (OutlineEntry& entry : flow_.outline) {
-        if (entry.node.empty() || entry.node != set->place.node) continue;
-        if (set->place.field == Field::title && entry.kind != OutlineEntry::Kind::indicators &&
-            entry.kind != OutlineEntry::Kind::activities) {
-            entry.title = cell.text.text;
-        }
+        const bool of_tables =
+            entry.kind == OutlineEntry::Kind::indicators || entry.kind == OutlineEntry::Kind::activities;
+        if (of_tables || entry.node.empty() || entry.node != set->place.node) continue;
+        if (set->place.field == Field::title) entry.title = cell.text.text;
         if (set->place.field == Field::number) entry.number = cell.text.text;
     }
     if (!changes_.all) changes_.cells.push_back(*at);
