@@ -1,5 +1,6 @@
 #include "editor/document/edit_common.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "editor/document/edit.h"
@@ -82,6 +83,10 @@ std::optional<Slot> prompt_slot(const Document& document, const NodeId& owner) {
 }
 
 void place_caret(Document& document, Caret caret) {
+    if (const CellIndex* at = document.index().find(caret.place)) {  // the text may have become shorter
+        const std::string& text = document.flow().strips[at->strip].cells[at->cell].text.text;
+        caret.at.offset = std::min(caret.at.offset, text.size());
+    }
     document.selection.caret = caret;
     document.selection.anchor = std::move(caret);
 }
