@@ -1,5 +1,7 @@
 #include "model/tree.h"
 
+#include <iterator>
+
 #include <algorithm>
 
 #include "model/language.h"
@@ -128,6 +130,20 @@ Part take(tree::GoalsChapterList<Chapter>& list, std::size_t) {
     return part;
 }
 
+/// The lists that running text stands in: blocks, which hold tables too, and comments.
+template <class List>
+inline constexpr bool holds_paragraphs = std::same_as<std::remove_cvref_t<List>, std::vector<Paragraph>> ||
+                                         std::same_as<std::remove_cvref_t<List>, std::vector<Block>>;
+
+template <class T>
+auto* paragraph_in(T& element) {
+    if constexpr (tree::Is<T, Block>) {
+        return std::get_if<Paragraph>(&element);
+    } else {
+        return &element;
+    }
+}
+
 }  // namespace
 
 NodePointer find_node(Report& report, const NodeId& id) {
@@ -187,6 +203,42 @@ Expected<Part> take_part(Report& report, const Slot& slot) {
     });
     if (!part) return no_such_slot();
     return std::move(*part);
+}
+
+Expected<void> insert_paragraphs(Report& report, const Slot& slot, std::vector<Paragraph> paragraphs) {
+    const auto parent = there(find_node(report, slot.parent));
+    if (!parent) return no_such_node();
+    bool done = false;
+    with_list(*parent, slot.list, [&](auto& nodes) {
+        if constexpr (holds_paragraphs<decltype(nodes)>) {
+            if (slot.index > nodes.size()) return;
+            nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(slot.index),
+                         std::make_move_iterator(paragraphs.begin()), std::make_move_iterator(paragraphs.end()));
+            done = true;
+        }
+    });
+    if (!done) return no_such_slot();
+    return {};
+}
+
+Expected<std::vector<Paragraph>> take_paragraphs(Report& report, const Slot& slot, std::size_t count) {
+    const auto parent = there(find_node(report, slot.parent));
+    if (!parent) return no_such_node();
+    std::optional<std::vector<Paragraph>> taken;
+    with_list(*parent, slot.list, [&](auto& nodes) {
+        if constexpr (holds_paragraphs<decltype(nodes)>) {
+            if (slot.index + count > nodes.size()) return;
+            const auto begin = nodes.begin() + static_cast<std::ptrdiff_t>(slot.index);
+            const auto end = begin + static_cast<std::ptrdiff_t>(count);
+            const bool all = std::all_of(begin, end, [](const auto& node) { return paragraph_in(node) != nullptr; });
+            if (!all) return;
+            taken.emplace();
+            std::for_each(begin, end, [&](auto& node) { taken->push_back(std::move(*paragraph_in(node))); });
+            nodes.erase(begin, end);
+        }
+    });
+    if (!taken) return no_such_slot();
+    return std::move(*taken);
 }
 
 }  // namespace tertial

@@ -82,6 +82,12 @@ template <class T>
 /// Takes out what stands at the slot.
 [[nodiscard]] Expected<Part> take_part(Report& report, const Slot& slot);
 
+/// The same for paragraphs one after the other, into a list of blocks or a comment.
+[[nodiscard]] Expected<void> insert_paragraphs(Report& report, const Slot& slot, std::vector<Paragraph> paragraphs);
+/// Takes out `count` paragraphs from the slot on; bad_argument when there are not so many, or a table among them. Then
+/// nothing is changed.
+[[nodiscard]] Expected<std::vector<Paragraph>> take_paragraphs(Report& report, const Slot& slot, std::size_t count);
+
 /// What a person would call the node: its name or title, else its first words; shortened to about 40 characters.
 [[nodiscard]] std::string display_name(const ConstNodePointer& node);
 [[nodiscard]] std::string display_name(const Part& part);

@@ -31,6 +31,9 @@ FieldPlace first_field(const NodeId& node) {
 FieldPlace place_of(const Command& command) {
     if (const auto* set = std::get_if<SetField>(&command)) return set->place;
     if (const auto* insert = std::get_if<InsertPart>(&command)) return first_field(insert->part);
+    if (const auto* insert = std::get_if<InsertParagraphs>(&command)) {
+        return {insert->paragraphs.back().id, Field::runs, 0};
+    }
     if (const auto* remove = std::get_if<RemovePart>(&command)) return first_field(remove->removed);
     if (const auto* move = std::get_if<MovePart>(&command)) return first_field(move->node);
     if (const auto* reading = std::get_if<SetReading>(&command)) return {reading->indicator, Field::name, 0};

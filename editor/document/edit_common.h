@@ -35,6 +35,13 @@ struct ListedParagraph {
 /// A new paragraph with what `like` looks like.
 [[nodiscard]] Paragraph new_paragraph(Document& document, const Paragraph& like, std::vector<Run> runs);
 
+/// Commands for empty rows of the same kind below a row; where its kind has no rows, an error.
+struct NewRows {
+    std::vector<Command> commands;
+    FieldPlace first;  // where the caret goes
+};
+[[nodiscard]] Expected<NewRows> new_rows(Document& document, const NodeId& row, std::size_t count);
+
 /// The slot in which a prompt's paragraph is made.
 [[nodiscard]] std::optional<Slot> prompt_slot(const Document& document, const NodeId& owner);
 

@@ -82,11 +82,9 @@ std::vector<std::size_t> rows_from_caret(const Document& document, CellIndex at)
 }
 
 Expected<void> add_rows(Document& document, const NodeId& last_row, std::size_t count) {
-    place_caret(document, caret_in(document.flow(), {*document.index().strip_of(last_row), 0}, 0));
-    for (std::size_t i = 0; i < count; ++i) {
-        if (auto done = add_row(document); !done) return done;
-    }
-    return {};
+    auto rows = new_rows(document, last_row, count);
+    if (!rows) return tl::make_unexpected(rows.error());
+    return document.run_all({}, std::move(rows->commands));
 }
 
 Expected<void> fill_cells(Document& document, CellIndex at, const std::vector<std::string_view>& lines) {
@@ -148,7 +146,7 @@ Expected<void> paste_paragraphs(Document& document, const ListedParagraph& here,
     }
     step.commands.push_back(
         set_runs(here.paragraph->id, replaced(runs, at, std::string::npos, plain_runs(first_text))));
-    Slot slot = here.slot;
+    InsertParagraphs insert{{here.slot.parent, here.slot.list, here.slot.index + 1}, {}};
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const Item item = item_of(lines[i]);
         const std::string text = clean_line(item.text);
@@ -159,9 +157,9 @@ Expected<void> paste_paragraphs(Document& document, const ListedParagraph& here,
         Paragraph fresh = new_paragraph(document, like, plain_runs(text));
         step.caret = caret_of(fresh.id, Field::runs, text.size());
         if (is_last) fresh.runs = joined(fresh.runs, rest);
-        ++slot.index;
-        step.commands.push_back(InsertPart{slot, std::move(fresh)});
+        insert.paragraphs.push_back(std::move(fresh));
     }
+    if (!insert.paragraphs.empty()) step.commands.push_back(std::move(insert));
     if (step.caret.place.node.empty()) step.caret = caret_of(here.paragraph->id, Field::runs, at + first_text.size());
     return perform(document, std::move(step));
 }

@@ -62,14 +62,23 @@ Caret caret_after_removal(const Document& document, const NodeId& row) {
 
 }  // namespace
 
-Expected<void> add_row(Document& document) {
-    const NodeId row = row_at_caret(document);
+Expected<NewRows> new_rows(Document& document, const NodeId& row, std::size_t count) {
     const auto slot = slot_of(document.report(), row);
-    auto fresh = empty_like(document, row);
-    if (!slot || !fresh) return not_here();
-    const Slot below{slot->parent, slot->list, slot->index + 1};
-    Step step{{}, {InsertPart{below, std::move(fresh->first)}}, {fresh->second, {}}};
-    return perform(document, std::move(step));
+    if (!slot) return not_here();
+    NewRows rows;
+    for (std::size_t i = 0; i < count; ++i) {
+        auto fresh = empty_like(document, row);
+        if (!fresh) return not_here();
+        if (i == 0) rows.first = fresh->second;
+        rows.commands.push_back(InsertPart{{slot->parent, slot->list, slot->index + 1 + i}, std::move(fresh->first)});
+    }
+    return rows;
+}
+
+Expected<void> add_row(Document& document) {
+    auto rows = new_rows(document, row_at_caret(document), 1);
+    if (!rows) return tl::make_unexpected(rows.error());
+    return perform(document, {{}, std::move(rows->commands), {rows->first, {}}});
 }
 
 Expected<void> remove_row(Document& document) {

@@ -95,6 +95,31 @@ Expected<void> revert(Report& report, InsertPart& command) {
     return {};
 }
 
+Expected<void> apply(Report& report, InsertParagraphs& command) {
+    std::vector<std::string_view> ids;
+    for (const Paragraph& paragraph : command.paragraphs) {
+        ids.emplace_back(paragraph.id.text);
+        if (Expected<void> good = commands::check_texts(FieldValue(paragraph.runs)); !good) return good;
+        if (Expected<void> good = commands::check_text(paragraph.doubt); !good) return good;
+    }
+    std::sort(ids.begin(), ids.end());
+    const bool missing = ids.empty() || ids.front().empty();
+    if (missing || std::adjacent_find(ids.begin(), ids.end()) != ids.end() || any_id_there(report, ids)) {
+        return does_not_fit("Ett stycke saknar id, eller dess id finns redan i rapporten.",
+                            "A paragraph lacks an id, or its id is already in the report.");
+    }
+    return insert_paragraphs(report, command.slot, command.paragraphs);
+}
+
+Expected<void> revert(Report& report, InsertParagraphs& command) {
+    const Paragraph& first = command.paragraphs.front();
+    if (slot_of(report, first.id) != command.slot) return gone();
+    auto taken = take_paragraphs(report, command.slot, command.paragraphs.size());
+    if (!taken) return tl::make_unexpected(taken.error());
+    command.paragraphs = std::move(*taken);
+    return {};
+}
+
 Expected<void> apply(Report& report, RemovePart& command) {
     const std::optional<Slot> slot = slot_of(report, command.node);
     if (!slot) return gone();

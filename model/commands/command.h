@@ -29,6 +29,13 @@ struct InsertPart {
     Part part;
 };
 
+/// Puts several paragraphs one after the other, from the slot on; its list is one of blocks or a comment. What a person
+/// pastes may be ten thousand, and each InsertPart walks the report.
+struct InsertParagraphs {
+    Slot slot;
+    std::vector<Paragraph> paragraphs;  // at least one; ids new to the report
+};
+
 /// Takes a part out, with all in it.
 struct RemovePart {
     NodeId node;
@@ -80,8 +87,8 @@ struct SetReading {
     Reading before{};
 };
 
-using Command =
-    std::variant<SetField, InsertPart, RemovePart, MovePart, InsertColumn, RemoveColumn, MoveColumn, SetReading>;
+using Command = std::variant<SetField, InsertPart, InsertParagraphs, RemovePart, MovePart, InsertColumn, RemoveColumn,
+                             MoveColumn, SetReading>;
 
 /// Changes the report and fills in what revert needs. On error (not_found: a node is gone; bad_argument: wrong kind,
 /// index out of range, ids not new, a table that would not be square, text that cannot be saved) report and command are

@@ -33,6 +33,9 @@ std::string words(const Report& report, const SetField& command) {
 std::string words(const Report&, const InsertPart& command) {
     return tr("Lägg till ", "Add ") + with_kind(kind_name(command.part), display_name(command.part));
 }
+std::string words(const Report&, const InsertParagraphs& command) {
+    return tr("Lägg till ", "Add ") + std::to_string(command.paragraphs.size()) + tr(" stycken", " paragraphs");
+}
 std::string words(const Report& report, const RemovePart& command) {
     const ConstNodePointer node = find_node(report, command.node);
     return tr("Ta bort ", "Remove ") + with_kind(kind_name(node), display_name(node));

@@ -136,6 +136,14 @@ Command random_insert(Chance& chance, const Report& report, const Survey& found)
     return InsertPart{slot, std::move(part)};
 }
 
+Command random_paragraphs(Chance& chance, const Survey& found) {
+    InsertParagraphs command{random_slot(chance, found), {}};
+    const std::size_t count = chance.one_in(20) ? 0 : 1 + chance.below(4);
+    for (std::size_t i = 0; i < count; ++i) command.paragraphs.push_back(random_paragraph(chance));
+    if (chance.one_in(20) && !found.nodes.empty() && count > 0) command.paragraphs.back().id = chance.pick(found.nodes);
+    return command;
+}
+
 /// A list that takes such nodes: the node's own, or the same kind elsewhere.
 Command random_move(Chance& chance, const Report& report, const Survey& found) {
     MovePart command{some_node(chance, found.nodes), random_slot(chance, found)};
@@ -172,7 +180,7 @@ Command random_command(Chance& chance, const Report& report) {
     switch (chance.below(12)) {
         case 0:
         case 1:
-            return random_insert(chance, report, found);
+            return chance.one_in(3) ? random_paragraphs(chance, found) : random_insert(chance, report, found);
         case 2:
             return RemovePart{some_node(chance, found.nodes)};
         case 3:
