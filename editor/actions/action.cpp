@@ -29,6 +29,7 @@ constexpr std::array key_names{
     KeyName{Key::keypad_add, {"+", "+"}},
     KeyName{Key::comma, {",", ","}},
     KeyName{Key::period, {".", "."}},
+    KeyName{Key::menu, {"Menytangenten", "Menu key"}},
 };
 
 std::string name_of(Key key) {
@@ -45,7 +46,8 @@ std::string name_of(Key key) {
 const std::vector<Action>& all_actions() {
     static const std::vector<Action> all = [] {
         std::vector<Action> out;
-        for (std::vector<Action> part : {file_actions(), edit_actions(), format_actions(), view_actions()}) {
+        for (std::vector<Action> part :
+             {file_actions(), edit_actions(), find_actions(), format_actions(), view_actions(), language_actions()}) {
             out.insert(out.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         }
         return out;

@@ -37,6 +37,7 @@ struct Action {
     void (*run)(App& app);
     bool (*is_on)(App& app) = nullptr;  // for what stays on
     bool begins_group = false;          // a line above it in its menu
+    bool anywhere = false;              // its keys work while a field is typed in, too
 };
 
 /// In the order of the menus.
@@ -54,7 +55,9 @@ void run_action(App& app, std::string_view id);
 // The tables of which all_actions() is made, one a file.
 [[nodiscard]] std::vector<Action> file_actions();
 [[nodiscard]] std::vector<Action> edit_actions();
+[[nodiscard]] std::vector<Action> find_actions();
 [[nodiscard]] std::vector<Action> format_actions();
 [[nodiscard]] std::vector<Action> view_actions();
+[[nodiscard]] std::vector<Action> language_actions();
 
 }  // namespace tertial::editor

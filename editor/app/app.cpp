@@ -26,7 +26,8 @@ App::App(Platform& platform_in, Ui& ui_in, TemplateFolders templates_in, Setting
       ui(ui_in),
       templates(std::move(templates_in)),
       settings(std::move(settings_in)),
-      worker([this] { platform.wake(); }) {}
+      worker([this] { platform.wake(); }),
+      spelling(worker, templates) {}
 
 OpenDocument* App::document() {
     return current_ < documents_.size() ? documents_[current_].get() : nullptr;
@@ -163,6 +164,10 @@ bool App::tend() {
     }
     if (!notice_.text.empty() && platform.now() - notice_.since > notice_seconds) {
         notice_ = {};
+        changed = true;
+    }
+    if (std::string message = spelling.take_message(); !message.empty()) {
+        tell(std::move(message));
         changed = true;
     }
     start_checks();

@@ -8,8 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "editor/app/context_menu_state.h"
+#include "editor/app/find_state.h"
 #include "editor/app/open_document.h"
 #include "editor/app/settings.h"
+#include "editor/app/spelling.h"
 #include "editor/app/worker.h"
 #include "editor/shell/platform.h"
 #include "editor/ui/ui.h"
@@ -90,6 +93,7 @@ public:
     TemplateFolders templates;
     Settings settings;
     Worker worker;
+    Spelling spelling;
 
     std::unique_ptr<Dialog> dialog;
     std::vector<Event> events;     // of this frame
@@ -97,6 +101,8 @@ public:
     bool fonts_stale = true;       // scale or zoom is another
     bool show_palette = false;
     std::string outline_filter;
+    FindState find;
+    ContextMenuState context_menu;
     CalendarMonth calendar;
 
 private:

@@ -9,7 +9,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "editor/app/find_state.h"
 #include "editor/app/progress.h"
+#include "editor/app/spelling.h"
 #include "editor/document/document.h"
 #include "editor/document/page_layout.h"
 #include "model/checks/check.h"
@@ -50,6 +52,9 @@ struct OpenDocument {
     // What follows from the report and the findings, made when it is asked for; see progress.h.
     PartStates states;
     WordCount words;
+
+    FoundHits find_hits;
+    SpellingNotes spelling;
 
     // The checks, of the report as it was at `checked_version`.
     std::vector<Finding> findings;

@@ -77,7 +77,8 @@ void Runner::frame() {
     const auto begin = std::chrono::steady_clock::now();
     ImGuiIO& io = ImGui::GetIO();
     // While the document has the keys, ImGui must not move between controls with them.
-    const bool keys_for_imgui = !app_.document_focused || app_.dialog || app_.show_palette || !app_.document();
+    const bool keys_for_imgui =
+        !app_.document_focused || app_.dialog || app_.show_palette || app_.context_menu.open || !app_.document();
     io.ConfigFlags = keys_for_imgui ? ImGuiConfigFlags_NavEnableKeyboard : ImGuiConfigFlags_None;
     app_.events = feed_.feed_frame();
     if (!keys_for_imgui) std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);  // Tab moves in it, too

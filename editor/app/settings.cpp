@@ -57,6 +57,8 @@ const std::vector<Entry>& entries() {
         yes_or_no("disposition", &Settings::outline),
         yes_or_no("sidofält", &Settings::inspector),
         yes_or_no("problem", &Settings::problems),
+        yes_or_no("stavning", &Settings::spelling),
+        yes_or_no("typografi", &Settings::typography),
         hundredths("dispositionens bredd", &Settings::outline_width, 160, 700),
         hundredths("sidofältets bredd", &Settings::inspector_width, 200, 800),
         hundredths("problemens höjd", &Settings::problems_height, 80, 800),
@@ -82,7 +84,8 @@ std::string_view trimmed(std::string_view text) {
 }  // namespace
 
 UserFolders find_user_folders() {
-    return {folder("XDG_CONFIG_HOME", ".config"), folder("XDG_STATE_HOME", ".local/state")};
+    return {folder("XDG_CONFIG_HOME", ".config"), folder("XDG_STATE_HOME", ".local/state"),
+            folder("XDG_DATA_HOME", ".local/share")};
 }
 
 std::string settings_text(const Settings& settings) {

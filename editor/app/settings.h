@@ -17,6 +17,8 @@ struct Settings {
     bool outline = true;
     bool inspector = true;
     bool problems = true;
+    bool spelling = true;
+    bool typography = true;     // as you type
     float outline_width = 270;  // at scale 1
     float inspector_width = 290;
     float problems_height = 170;
@@ -30,10 +32,12 @@ inline constexpr float least_zoom = 0.8F;
 inline constexpr float most_zoom = 3.0F;
 inline constexpr std::size_t most_recent = 10;
 
-/// Where settings and state of this person lie: XDG_CONFIG_HOME and XDG_STATE_HOME, or their usual places.
+/// Where settings and state of this person lie: XDG_CONFIG_HOME, XDG_STATE_HOME and XDG_DATA_HOME, or their usual
+/// places.
 struct UserFolders {
     std::filesystem::path config;
     std::filesystem::path state;
+    std::filesystem::path data;
 };
 [[nodiscard]] UserFolders find_user_folders();
 

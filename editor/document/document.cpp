@@ -59,7 +59,23 @@ Document::Document(Report report, DocumentTemplate document_template, GoalCatalo
     }
 }
 
+/// The oldest are forgotten: every keystroke is a version.
+void Document::remember_caret() {
+    constexpr std::size_t most = 4096;
+    carets_[version()] = selection.caret;
+    if (carets_.size() > most) carets_.erase(carets_.begin());
+}
+
+/// Undo leads to what it changed; where the person stood in that text before, they stand again.
+void Document::restore_caret() {
+    const auto known = carets_.find(version());
+    if (known == carets_.end() || known->second.place != selection.caret.place) return;
+    selection.caret = known->second;
+    selection.anchor = selection.caret;
+}
+
 Expected<void> Document::run(Command command, Typing typing) {
+    remember_caret();
     Command done = command;
     if (auto applied = history_.execute(report_, std::move(command), typing); !applied) return applied;
     follow(done);
@@ -67,6 +83,7 @@ Expected<void> Document::run(Command command, Typing typing) {
 }
 
 Expected<void> Document::run_all(std::string name, std::vector<Command> commands) {
+    remember_caret();
     HistoryGroup group(history_, std::move(name));
     for (Command& command : commands) {
         if (auto applied = history_.execute(report_, std::move(command)); !applied) {
@@ -87,9 +104,13 @@ void Document::abort_step() {
 Expected<std::string> Document::undo() {
     if (history_.can_undo()) {
         const std::vector<Command> commands = history_.commands_to_undo();
+        remember_caret();
         auto name = history_.undo(report_);
         rebuild();
-        if (name) select_change(commands);
+        if (name) {
+            select_change(commands);
+            restore_caret();
+        }
         return name;
     }
     return history_.undo(report_);
@@ -97,9 +118,13 @@ Expected<std::string> Document::undo() {
 
 Expected<std::string> Document::redo() {
     const std::vector<Command> commands = history_.commands_to_redo();
+    remember_caret();
     auto name = history_.redo(report_);
     rebuild();
-    if (name) select_change(commands);
+    if (name) {
+        select_change(commands);
+        restore_caret();
+    }
     return name;
 }
 

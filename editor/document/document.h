@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,8 @@ private:
     void follow(const Command& command);
     void rebuild();
     void select_change(const std::vector<Command>& commands);
+    void remember_caret();
+    void restore_caret();
 
     Report report_;
     DocumentTemplate template_;
@@ -69,6 +72,7 @@ private:
     Flow flow_;
     FlowIndex index_;
     FlowChanges changes_;
+    std::map<std::uint64_t, Caret> carets_;  // by version: where the person was when it was left
 };
 
 /// The place that a command changes, where it is a text: where undo leads the eye.

@@ -7,6 +7,8 @@
 #include <cmath>
 
 #include "editor/document/edit.h"
+#include "editor/panels/find_bar.h"
+#include "editor/panels/spelling_marks.h"
 #include "model/language.h"
 
 namespace tertial::editor {
@@ -62,6 +64,8 @@ DocumentDrawing::DocumentDrawing(App& app, OpenDocument& open, const DocumentVie
     for (const SelectedText& part : selected_texts(view, open.document.selection)) {
         selected_[part.cell] = {part.begin, part.end};
     }
+    is_selected_hit_ =
+        app.find.shown && selected_hit(open.find_hits.hits, view.index, open.document.selection).has_value();
 }
 
 void DocumentDrawing::draw(float from, float to) {
@@ -118,8 +122,9 @@ void DocumentDrawing::draw_cell(CellIndex at, const Cell& cell, const CellBox& b
     const Palette& p = app_.ui.colours();
     const Ui& ui = app_.ui;
     const TextBox text{cell.text, box.text, left_ + box.x, y + box.y, box.width, cell.align == Align::right};
+    draw_hits(to_, app_, open_, at, text);
     const auto selected = selected_.find(at);
-    if (selected != selected_.end()) {
+    if (selected != selected_.end() && !is_selected_hit_) {
         if (is_cell_range(view_, open_.document.selection)) {
             const StripBox& strip = view_.layout.strips()[at.strip];
             to_.AddRectFilled(ImVec2(text.x - ui.px(4), y), ImVec2(text.x + box.width + ui.px(4), y + strip.height),
@@ -138,6 +143,7 @@ void DocumentDrawing::draw_cell(CellIndex at, const Cell& cell, const CellBox& b
         const float x = cell.align == Align::right ? text.x + box.width - width : text.x;
         to_.AddText(font, font->FontSize, ImVec2(x, text.y + down), ui.colour(p.faint, 0.75F), cell.hint.c_str());
     }
+    draw_spelling(to_, app_, open_, cell, text);
     note_cell(at, cell, box, y);
 }
 

@@ -42,6 +42,7 @@ private:
     float left_;
     float top_;
     bool clicked_ = false;
+    bool is_selected_hit_ = false;  // marked as a hit, not as a selection
     std::map<CellIndex, ByteRange> selected_;
 };
 

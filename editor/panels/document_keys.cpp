@@ -5,6 +5,7 @@
 
 #include "editor/actions/action.h"
 #include "editor/document/edit.h"
+#include "editor/document/edit_typography.h"
 #include "editor/panels/panels.h"
 
 namespace tertial::editor {
@@ -69,6 +70,7 @@ public:
         std::string letter;
         append_utf8(letter, event.letter);
         done(type_text(open_.document, letter));
+        if (app_.settings.typography) app_.tell_if_failed(follow_typing(open_.document));
     }
 
 private:
@@ -79,6 +81,7 @@ private:
             return true;
         }
         if (event.key == Key::tab && !event.modifiers.control) {
+            finish_typing();
             tab(event.modifiers.shift);
             return true;
         }
@@ -121,8 +124,15 @@ private:
         const Reach reach = event.modifiers.control ? Reach::word : Reach::character;
         if (event.key == Key::backspace) return done(erase(open_.document, Direct::backward, reach));
         if (event.key == Key::del) return done(erase(open_.document, Direct::forward, reach));
-        if (event.key == Key::enter || event.key == Key::keypad_enter) return done(break_paragraph(open_.document));
+        if (event.key == Key::enter || event.key == Key::keypad_enter) {
+            finish_typing();
+            return done(break_paragraph(open_.document));
+        }
         if (event.key == Key::escape) open_.document.selection.anchor = open_.document.selection.caret;
+    }
+
+    void finish_typing() {
+        if (app_.settings.typography) app_.tell_if_failed(finish_word(open_.document));
     }
 
     void done(const Expected<void>& result) {
@@ -139,7 +149,7 @@ private:
 }  // namespace
 
 void handle_document_keys(App& app, OpenDocument& open, const DocumentView& view) {
-    const bool elsewhere = app.dialog || app.show_palette || ImGui::GetIO().WantTextInput;
+    const bool elsewhere = app.dialog || app.show_palette || app.context_menu.open || ImGui::GetIO().WantTextInput;
     Keys keys(app, open, view);
     for (const Event& event : app.events) {
         if (elsewhere || !app.document_focused) continue;

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "editor/document/edit.h"
+#include "editor/panels/context_menu.h"
 #include "editor/panels/document_drawing.h"
+#include "editor/panels/find_bar.h"
 #include "editor/panels/panels.h"
 #include "editor/text/characters.h"
 #include "model/language.h"
@@ -79,6 +82,7 @@ void handle_pointer(App& app, OpenDocument& open, const DocumentView& view, cons
 
 void draw_document(App& app, OpenDocument& open) {
     Ui& ui = app.ui;
+    draw_find_bar(app, open);
     const ImVec2 size = ImGui::GetContentRegionAvail();
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -113,6 +117,17 @@ void draw_document(App& app, OpenDocument& open) {
                      {corner.x, corner.y, corner.x + size.x, corner.y + size.y},
                      true});
     handle_pointer(app, open, view, paper, origin);
+    if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(1)) {
+        const ImVec2 at = ImGui::GetIO().MousePos;
+        open_context_menu(app, open, caret_at_point(view, at.x - paper.text, at.y - origin), at.x, at.y);
+    }
+    if (std::exchange(app.context_menu.wanted_at_caret, false)) {
+        const auto box = box_of(view, open.document.selection.caret);
+        if (box) {
+            open_context_menu(app, open, open.document.selection.caret, paper.text + box->x,
+                              origin + static_cast<float>(box->top) + box->height);
+        }
+    }
     ImDrawList& to = *ImGui::GetWindowDrawList();
     const float paper_top = top.y + over;
     draw_paper(to, ui, paper.left, paper_top, paper.right, paper_top + 2 * margin + text_height);
@@ -120,6 +135,7 @@ void draw_document(App& app, OpenDocument& open) {
     ImGui::EndChild();
     ImGui::PopID();
     ImGui::PopStyleVar();
+    app.spelling.send();
     handle_document_keys(app, open, view);
 }
 

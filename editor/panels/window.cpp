@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "editor/actions/action.h"
+#include "editor/panels/context_menu.h"
 #include "editor/panels/dialogs.h"
 #include "editor/panels/palette.h"
 #include "editor/panels/panels.h"
@@ -120,7 +121,7 @@ void draw_panes(App& app, OpenDocument& open, const Frame& whole) {
 
 /// Shortcuts work wherever the keys go, but for those that edit the document while a field is typed in.
 void handle_shortcuts(App& app) {
-    if (app.dialog || app.show_palette) return;
+    if (app.dialog || app.show_palette || app.context_menu.open) return;
     const bool typing_elsewhere = ImGui::GetIO().WantTextInput;
     std::vector<Event> others;
     for (const Event& event : std::exchange(app.events, {})) {
@@ -128,7 +129,7 @@ void handle_shortcuts(App& app) {
         const Action* action = key == nullptr ? nullptr : action_of(*key);
         const bool edits = action != nullptr &&
                            (action->menu == Menu::edit || action->menu == Menu::insert || action->menu == Menu::format);
-        if (action == nullptr || (edits && typing_elsewhere)) {
+        if (action == nullptr || (edits && typing_elsewhere && !action->anywhere)) {
             others.push_back(event);
         } else if (action->enabled(app)) {
             action->run(app);
@@ -179,6 +180,7 @@ void draw_window(App& app) {
         "status", {0, middle.bottom, size.x, size.y}, [&] { draw_status_bar(app); }, ImGuiWindowFlags_NoScrollbar);
     line(app, 0, middle.bottom, size.x, middle.bottom);
     draw_palette(app);
+    draw_context_menu(app);
     draw_dialog(app);
 }
 

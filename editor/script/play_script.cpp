@@ -12,7 +12,7 @@ namespace tertial::editor {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Key>, 24> key_words{{
+constexpr std::array<std::pair<std::string_view, Key>, 27> key_words{{
     {"retur", Key::enter},
     {"enter", Key::enter},
     {"tabb", Key::tab},
@@ -36,6 +36,9 @@ constexpr std::array<std::pair<std::string_view, Key>, 24> key_words{{
     {"f7", Key::f7},
     {"f8", Key::f8},
     {"f3", Key::f3},
+    {"f4", Key::f4},
+    {"f10", Key::f10},
+    {"meny", Key::menu},
     {"plus", Key::keypad_add},
 }};
 
@@ -67,7 +70,8 @@ Expected<void> ScriptPlayer::play(const std::vector<ScriptLine>& lines, std::str
 Expected<void> ScriptPlayer::play(const ScriptLine& line) {
     const auto& arguments = line.arguments;
     const auto first = [&] { return arguments.empty() ? std::string() : arguments.front(); };
-    if (line.word == "click" || line.word == "double-click") return click(arguments);
+    if (line.word == "click" || line.word == "double-click") return click(arguments, Button::left);
+    if (line.word == "right-click") return click(arguments, Button::right);
     if (line.word == "key") return press(first());
     if (line.word == "type") return type(first()), Expected<void>();
     if (line.word == "action") {
@@ -97,7 +101,7 @@ Expected<void> ScriptPlayer::play(const ScriptLine& line) {
     return bad_line(tr("Okänt ord: ", "Unknown word: ") + line.word);
 }
 
-Expected<void> ScriptPlayer::click(const std::vector<std::string>& arguments) {
+Expected<void> ScriptPlayer::click(const std::vector<std::string>& arguments, Button button) {
     const std::string id = arguments.empty() ? std::string() : arguments.front();
     const UiItem* item = app_.ui.registry.find(id);
     if (item == nullptr)
@@ -106,7 +110,7 @@ Expected<void> ScriptPlayer::click(const std::vector<std::string>& arguments) {
     if (item->area.empty()) return bad_line(tr("Syns inte på skärmen: ", "Not in view: ") + id);
     const PointerEvent at{item->area.middle_x(), item->area.middle_y()};
     runner_.handle({at});
-    runner_.handle({ButtonEvent{Button::left, Press::down, {}}, ButtonEvent{Button::left, Press::up, {}}});
+    runner_.handle({ButtonEvent{button, Press::down, {}}, ButtonEvent{button, Press::up, {}}});
     runner_.settle();
     return {};
 }

@@ -30,7 +30,7 @@ public:
 
 private:
     [[nodiscard]] Expected<void> play(const ScriptLine& line);
-    [[nodiscard]] Expected<void> click(const std::vector<std::string>& arguments);
+    [[nodiscard]] Expected<void> click(const std::vector<std::string>& arguments, Button button);
     [[nodiscard]] Expected<void> press(const std::string& keys);
     [[nodiscard]] Expected<void> expect(const std::vector<std::string>& arguments, bool there);
     void type(std::string_view text);

@@ -127,6 +127,14 @@ void draw_behind(ImDrawList& to, const Fonts& fonts, const TextBox& box, ByteRan
     });
 }
 
+void draw_frame(ImDrawList& to, const Fonts& fonts, const TextBox& box, ByteRange range, std::uint32_t colour,
+                float thickness) {
+    for_each_row_part(fonts, box, range, [&](float left, float top, float right) {
+        to.AddRect(ImVec2(left - thickness, top), ImVec2(right + thickness, top + box.layout.line_height), colour, 2, 0,
+                   thickness);
+    });
+}
+
 void draw_wave(ImDrawList& to, const Fonts& fonts, const TextBox& box, ByteRange range, std::uint32_t colour,
                float thickness) {
     for_each_row_part(fonts, box, range, [&](float left, float top, float right) {

@@ -34,6 +34,9 @@ struct TextBox {
 void draw_text(ImDrawList& to, const Fonts& fonts, const TextBox& box, const TextColours& colours);
 /// Behind a part of the text; drawn before the text.
 void draw_behind(ImDrawList& to, const Fonts& fonts, const TextBox& box, ByteRange range, std::uint32_t colour);
+/// A line around a part of the text.
+void draw_frame(ImDrawList& to, const Fonts& fonts, const TextBox& box, ByteRange range, std::uint32_t colour,
+                float thickness);
 /// A wavy line under a part of the text.
 void draw_wave(ImDrawList& to, const Fonts& fonts, const TextBox& box, ByteRange range, std::uint32_t colour,
                float thickness);

@@ -43,7 +43,7 @@ TEST_CASE("a file opened again comes first and stands once; ten are kept") {
 TEST_CASE("settings lie in the folders that XDG names, and survive saving") {
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "tertial-settings-test";
     std::filesystem::remove_all(folder);
-    const UserFolders folders{folder / "config", folder / "state"};
+    const UserFolders folders{folder / "config", folder / "state", folder / "data"};
     CHECK(load_settings(folders) == Settings{});
     Settings settings;
     settings.theme = ThemeName::high_contrast;
