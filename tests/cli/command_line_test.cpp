@@ -40,7 +40,7 @@ const std::vector<WrongLine> wrong_lines{
     {{"import", ""}, "Värdet till FIL är tomt", "The value of FILE is empty"},
     {{"import", "-"}, "Ange med -o", "Say with -o"},
     {{"export", "a"}, "--to saknas. Välj något av: docx", "--to is missing. Choose one of: docx"},
-    {{"export", "a", "--to", "pdf"}, "--to kan inte vara \"pdf\"", "--to cannot be \"pdf\""},
+    {{"export", "a", "--to", "odt"}, "--to kan inte vara \"odt\"", "--to cannot be \"odt\""},
     {{"export", "a", "--to", "docx", "--to", "xlsx"}, "--to får bara anges en gång", "--to may be given only once"},
     {{"validate", "a", "--format=xml"}, "--format kan inte vara \"xml\"", "--format cannot be \"xml\""},
     {{"validate", "a", "--templates", "/finns/inte"}, "/finns/inte: Mappen med mallar", "/finns/inte: The folder of"},
