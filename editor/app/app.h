@@ -97,6 +97,7 @@ public:
     bool fonts_stale = true;       // scale or zoom is another
     bool show_palette = false;
     std::string outline_filter;
+    bool outline_unready = false;  // only what is not ready
     CalendarMonth calendar;
 
 private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <unordered_set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ private:
     void draw_assessment(const Strip& strip, const StripBox& box, float y);
     float draw_choice(Assessment grade, const std::string& words, bool chosen, Area area, const NodeId& goal);
     void draw_problem(const Strip& strip, const StripBox& box, float y);
+    void draw_remark_mark(std::size_t index, const Strip& strip, float y);
     void draw_cell_frame();
     void draw_caret();
     void note_cell(CellIndex at, const Cell& cell, const CellBox& box, float y);
@@ -43,6 +45,7 @@ private:
     float top_;
     bool clicked_ = false;
     std::map<CellIndex, ByteRange> selected_;
+    std::unordered_set<NodeId> remarked_;  // parts with open remarks
 };
 
 }  // namespace tertial::editor
