@@ -64,6 +64,12 @@ std::string name(const Confirmation& confirmation) {
 std::string name(const ImportNote& note) {
     return shortened(note.text);
 }
+std::string name(const Remark& remark) {
+    return shortened(remark.text);
+}
+std::string name(const ReadyMark&) {
+    return {};
+}
 
 std::string kind(const Report&) {
     return tr("rapporten", "the report");
@@ -103,6 +109,12 @@ std::string kind(const Confirmation&) {
 }
 std::string kind(const ImportNote&) {
     return tr("importanteckning", "import note");
+}
+std::string kind(const Remark&) {
+    return tr("anmärkning", "remark");
+}
+std::string kind(const ReadyMark&) {
+    return tr("klarmarkering", "mark of readiness");
 }
 
 std::string name(std::monostate) {

@@ -66,6 +66,11 @@ struct EnumNames<SectionPlace> {
 };
 
 template <>
+struct EnumNames<RemarkState> {
+    static constexpr EnumTable<RemarkState, 2> table{{{RemarkState::open, "open"}, {RemarkState::resolved, "resolved"}}};
+};
+
+template <>
 struct EnumNames<ImportNoteKind> {
     static constexpr EnumTable<ImportNoteKind, 4> table{{{ImportNoteKind::found, "found"},
                                                          {ImportNoteKind::uncertain, "uncertain"},

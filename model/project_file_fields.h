@@ -133,6 +133,23 @@ void fields(Io& io, T& note) {
     io.content(note.text);
 }
 
+template <class Io, Is<Remark> T>
+void fields(Io& io, T& remark) {
+    io.text("about", remark.about.text);
+    io.text("by", remark.by);
+    io.text("date", remark.date);
+    io.field("state", remark.state, RemarkState::open);
+    io.text("text", remark.text);
+}
+
+template <class Io, Is<ReadyMark> T>
+void fields(Io& io, T& mark) {
+    io.text("about", mark.about.text);
+    io.text("by", mark.by);
+    io.text("date", mark.date);
+    io.text("fingerprint", mark.fingerprint);
+}
+
 template <class Io, Is<Meta> T>
 void fields(Io& io, T& meta) {
     io.field("kind", meta.kind);
@@ -169,6 +186,9 @@ void fields(Io& io, T& report) {
     io.group("back", !report.back.empty(), [&] { io.nodes("chapter", report.back); });
     io.group("confirmations", !report.confirmations.empty(), [&] { io.nodes("confirmation", report.confirmations); });
     io.group("import-notes", !report.import_notes.empty(), [&] { io.nodes("note", report.import_notes); });
+    // Last, where programs that do not know them write them back.
+    io.group("remarks", !report.remarks.empty(), [&] { io.nodes("remark", report.remarks); });
+    io.group("ready-marks", !report.ready_marks.empty(), [&] { io.nodes("ready-mark", report.ready_marks); });
 }
 
 /// The letter that begins the ids of a kind of node.
@@ -186,6 +206,8 @@ constexpr char prefix_of() {
     if constexpr (std::same_as<T, Appendix>) return id_prefix::appendix;
     if constexpr (std::same_as<T, Confirmation>) return id_prefix::confirmation;
     if constexpr (std::same_as<T, ImportNote>) return id_prefix::note;
+    if constexpr (std::same_as<T, Remark>) return id_prefix::remark;
+    if constexpr (std::same_as<T, ReadyMark>) return id_prefix::ready_mark;
 }
 
 }  // namespace tertial::project

@@ -172,6 +172,30 @@ struct Confirmation : Node {
     bool operator==(const Confirmation&) const = default;
 };
 
+enum class RemarkState { open, resolved };
+
+/// What somebody wants to say to their colleagues about a part ("anmärkning"). Never printed. When the part is removed
+/// the remark stays, and says that the part is gone.
+struct Remark : Node {
+    NodeId about;
+    std::string by;
+    std::string date;  // ISO
+    RemarkState state = RemarkState::open;
+    std::string text;
+
+    bool operator==(const Remark&) const = default;
+};
+
+/// A person holds a chapter or a goal for finished ("klarmarkerad"). Never printed; see checks/ready.h.
+struct ReadyMark : Node {
+    NodeId about;
+    std::string by;
+    std::string date;         // ISO
+    std::string fingerprint;  // of what was printed of the part: when it changes, the mark is no longer of this text
+
+    bool operator==(const ReadyMark&) const = default;
+};
+
 enum class ImportNoteKind {
     found,      // what was understood, for the account
     uncertain,  // read, but with a doubt
@@ -239,6 +263,8 @@ struct Report {
     std::vector<Chapter> back;   // after the goals
     std::vector<Confirmation> confirmations;
     std::vector<ImportNote> import_notes;
+    std::vector<Remark> remarks;
+    std::vector<ReadyMark> ready_marks;
     UnknownXml unknown;
 
     bool operator==(const Report&) const = default;
@@ -248,7 +274,7 @@ struct Report {
 namespace id_prefix {
 inline constexpr char report = 'r', decision = 'd', appendix = 'b', chapter = 'c', goal = 'g', section = 's',
                       paragraph = 'p', table = 't', row = 'w', indicator = 'i', activity = 'a', confirmation = 'k',
-                      note = 'n';
+                      note = 'n', remark = 'm', ready_mark = 'f';
 }
 
 }  // namespace tertial

@@ -23,6 +23,8 @@ enum class NodeList {
     back,           // of the report
     confirmations,  // of the report
     import_notes,   // of the report
+    remarks,        // of the report
+    ready_marks,    // of the report
     chapters,       // sub-chapters of a chapter
     blocks,         // of a chapter and of sections
     rows,           // of a table
@@ -42,14 +44,14 @@ struct Slot {
 };
 
 using NodePointer = std::variant<std::monostate, Report*, Decision*, Appendix*, Chapter*, Goal*, Section*, Paragraph*,
-                                 Table*, TableRow*, Indicator*, Activity*, Confirmation*, ImportNote*>;
+                                 Table*, TableRow*, Indicator*, Activity*, Confirmation*, ImportNote*, Remark*, ReadyMark*>;
 using ConstNodePointer = std::variant<std::monostate, const Report*, const Decision*, const Appendix*, const Chapter*,
                                       const Goal*, const Section*, const Paragraph*, const Table*, const TableRow*,
-                                      const Indicator*, const Activity*, const Confirmation*, const ImportNote*>;
+                                      const Indicator*, const Activity*, const Confirmation*, const ImportNote*, const Remark*, const ReadyMark*>;
 
 /// A node as a value, with all that is in it.
 using Part = std::variant<Decision, Appendix, Chapter, Goal, Section, Paragraph, Table, TableRow, Indicator, Activity,
-                          Confirmation, ImportNote>;
+                          Confirmation, ImportNote, Remark, ReadyMark>;
 
 /// monostate = there is none.
 [[nodiscard]] NodePointer find_node(Report& report, const NodeId& id);

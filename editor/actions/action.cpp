@@ -47,7 +47,7 @@ const std::vector<Action>& all_actions() {
     static const std::vector<Action> all = [] {
         std::vector<Action> out;
         for (std::vector<Action> part : {file_actions(), edit_actions(), find_actions(), format_actions(),
-                                         view_actions(), review_actions(), language_actions()}) {
+                                         view_actions(), review_actions(), mending_actions(), language_actions()}) {
             out.insert(out.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         }
         return out;

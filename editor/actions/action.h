@@ -59,6 +59,7 @@ void run_action(App& app, std::string_view id);
 [[nodiscard]] std::vector<Action> format_actions();
 [[nodiscard]] std::vector<Action> view_actions();
 [[nodiscard]] std::vector<Action> language_actions();
+[[nodiscard]] std::vector<Action> mending_actions();
 [[nodiscard]] std::vector<Action> review_actions();
 
 }  // namespace tertial::editor

@@ -110,6 +110,7 @@ public:
     std::string outline_filter;
     FindState find;
     ContextMenuState context_menu;
+    bool outline_unready = false;  // only what is not ready
     CalendarMonth calendar;
 
 private:

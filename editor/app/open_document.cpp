@@ -29,6 +29,7 @@ std::string OpenDocument::short_name() const {
 void OpenDocument::take_findings(std::vector<Finding> found) {
     findings = std::move(found);
     ++findings_number;
+    chosen_finding.reset();
     worst_findings.clear();
     for (const Finding& finding : findings) {
         const auto [at, fresh] = worst_findings.try_emplace(finding.node, finding.strength);

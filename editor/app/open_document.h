@@ -30,6 +30,16 @@ struct FileStamp {
 };
 [[nodiscard]] FileStamp stamp_of(const std::filesystem::path& file);
 
+/// A remark that is being written; it stays about the part where it was begun.
+struct RemarkDraft {
+    NodeId about;
+    std::string text;
+    bool focus = false;  // wanted, for the next frame
+};
+
+/// What the pane below the document lists.
+enum class ReviewList : std::uint8_t { problems, remarks, confirmations };
+
 struct OpenDocument {
     explicit OpenDocument(Document of) : document(std::move(of)) {}
 
@@ -54,6 +64,10 @@ struct OpenDocument {
     std::optional<float> goal_x;                 // kept by up and down
     std::optional<std::size_t> outline_shown;    // the entry that the outline has come to
     bool show_caret = false;                     // bring the caret into view in the next frame
+
+    RemarkDraft remark_draft;
+    ReviewList review_list = ReviewList::problems;
+    std::optional<std::size_t> chosen_finding;  // in the list of problems
 
     // What follows from the report and the findings, made when it is asked for; see progress.h.
     PartStates states;

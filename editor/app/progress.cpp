@@ -81,17 +81,44 @@ std::vector<std::size_t> words_before(const Flow& flow) {
     return before;
 }
 
+std::vector<Readiness> readiness_of_entries(const OpenDocument& open) {
+    const Report& report = open.document.report();
+    std::vector<Readiness> out;
+    for (const OutlineEntry& entry : open.document.flow().outline) {
+        const bool is_part = entry.kind == OutlineEntry::Kind::chapter || entry.kind == OutlineEntry::Kind::goal;
+        const bool marked = is_part && find_ready_mark(report, entry.node) != nullptr;
+        out.push_back(marked ? readiness_of(report, entry.node) : Readiness::open);
+    }
+    return out;
+}
+
 }  // namespace
 
-const std::vector<PartState>& part_states(OpenDocument& open) {
+const PartStates& part_states(OpenDocument& open) {
     PartStates& states = open.states;
     const std::uint64_t version = open.document.version();
     const bool stale = states.version != version || states.findings != open.findings_number;
     const bool fits = states.of_entries.size() == open.document.flow().outline.size();
     if (stale && (open.paused || !fits)) {
-        states = {states_of(open), version, open.findings_number};
+        states = {states_of(open), readiness_of_entries(open), version, open.findings_number};
     }
-    return states.of_entries;
+    return states;
+}
+
+std::vector<std::uint8_t> unready_entries(OpenDocument& open) {
+    const PartStates& states = part_states(open);
+    const auto& entries = open.document.flow().outline;
+    std::vector<std::uint8_t> out(entries.size(), 1);
+    bool part_is_unready = true;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const bool is_part =
+            entries[i].kind == OutlineEntry::Kind::chapter || entries[i].kind == OutlineEntry::Kind::goal;
+        if (is_part) {
+            part_is_unready = states.readiness[i] != Readiness::ready || states.of_entries[i] == PartState::problem;
+        }
+        out[i] = part_is_unready ? 1 : 0;
+    }
+    return out;
 }
 
 const WordCount& count_words(OpenDocument& open) {

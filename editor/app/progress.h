@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "model/checks/ready.h"
+
 namespace tertial::editor {
 
 struct OpenDocument;
@@ -20,11 +22,15 @@ enum class PartState : std::uint8_t {
 /// One for each entry of the outline; a chapter or goal tells of all that is under it.
 struct PartStates {
     std::vector<PartState> of_entries;
+    std::vector<Readiness> readiness;      // of chapters and goals; open for the rest
     std::optional<std::uint64_t> version;  // of the report they were made of
     std::uint64_t findings = 0;            // OpenDocument::findings_number
 };
 /// Made anew when the report or the findings have changed, and a person has paused since.
-[[nodiscard]] const std::vector<PartState>& part_states(OpenDocument& open);
+[[nodiscard]] const PartStates& part_states(OpenDocument& open);
+/// Entries that are not ready: chapters and goals that nobody holds for ready as they are or that have problems, and
+/// what stands in such.
+[[nodiscard]] std::vector<std::uint8_t> unready_entries(OpenDocument& open);
 
 /// Words of the part that the caret is in (from its outline entry to the next of the same level), and of all.
 struct WordCount {

@@ -66,6 +66,9 @@ DocumentDrawing::DocumentDrawing(App& app, OpenDocument& open, const DocumentVie
     }
     is_selected_hit_ =
         app.find.shown && selected_hit(open.find_hits.hits, view.index, open.document.selection).has_value();
+    for (const Remark& remark : open.document.report().remarks) {
+        if (remark.state == RemarkState::open) remarked_.insert(remark.about);
+    }
 }
 
 void DocumentDrawing::draw(float from, float to) {
@@ -89,6 +92,7 @@ void DocumentDrawing::draw_strip(std::size_t index) {
     for (std::size_t c = 0; c < strip.cells.size(); ++c) draw_cell({index, c}, strip.cells[c], box.cells[c], y);
     if (is_table(strip)) draw_table_lines(index, box, y);
     draw_problem(strip, box, y);
+    draw_remark_mark(index, strip, y);
 }
 
 void DocumentDrawing::draw_behind_strip(const Strip& strip, const StripBox& box, float y) {
@@ -226,6 +230,31 @@ void DocumentDrawing::draw_problem(const Strip& strip, const StripBox& box, floa
                                                                : p.hint;
     const float x = left_ - ui.px(14);
     to_.AddRectFilled(ImVec2(x, y), ImVec2(x + ui.px(3), y + box.height), ui.colour(colour), ui.px(1));
+}
+
+/// A speech bubble in the right margin, once for each part that somebody has an open remark on.
+void DocumentDrawing::draw_remark_mark(std::size_t index, const Strip& strip, float y) {
+    if (strip.node.empty() || !remarked_.contains(strip.node)) return;
+    const std::size_t* first = view_.index.strip_of(strip.node);
+    if (first == nullptr || *first != index) return;
+    const Ui& ui = app_.ui;
+    const float x = left_ + view_.layout.width() + ui.px(11);
+    const Area area{x, y + ui.px(3), x + ui.px(16), y + ui.px(15)};
+    const std::uint32_t colour = ui.colour(ui.colours().accent);
+    to_.AddRectFilled(ImVec2(area.left, area.top), ImVec2(area.right, area.bottom), colour, ui.px(3));
+    to_.AddTriangleFilled(ImVec2(x + ui.px(3), area.bottom - 1), ImVec2(x + ui.px(9), area.bottom - 1),
+                          ImVec2(x + ui.px(3), area.bottom + ui.px(4)), colour);
+    for (const float down : {3.5F, 7.0F}) {
+        const float line = area.top + ui.px(down);
+        to_.AddLine(ImVec2(x + ui.px(3), line), ImVec2(area.right - ui.px(3), line), ui.colour(ui.colours().paper),
+                    std::max(1.0F, ui.px(1.2F)));
+    }
+    app_.ui.registry.add({"dokument.anmärkning." + strip.node.text,
+                          UiRole::button,
+                          tr("Anmärkning", "Remark"),
+                          {},
+                          visible_part(area),
+                          true});
 }
 
 /// Around the cell of a table that the caret is in.

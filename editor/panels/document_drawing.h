@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "editor/app/app.h"
@@ -31,6 +32,7 @@ private:
     void draw_assessment(const Strip& strip, const StripBox& box, float y);
     float draw_choice(Assessment grade, const std::string& words, bool chosen, Area area, const NodeId& goal);
     void draw_problem(const Strip& strip, const StripBox& box, float y);
+    void draw_remark_mark(std::size_t index, const Strip& strip, float y);
     void draw_cell_frame();
     void draw_caret();
     void note_cell(CellIndex at, const Cell& cell, const CellBox& box, float y);
@@ -44,6 +46,7 @@ private:
     bool clicked_ = false;
     bool is_selected_hit_ = false;  // marked as a hit, not as a selection
     std::map<CellIndex, ByteRange> selected_;
+    std::unordered_set<NodeId> remarked_;  // parts with open remarks
 };
 
 }  // namespace tertial::editor

@@ -7,6 +7,7 @@
 #include "editor/document/edit_common.h"
 #include "editor/panels/cell_card.h"
 #include "editor/panels/panels.h"
+#include "editor/panels/review.h"
 #include "model/language.h"
 
 namespace tertial::editor {
@@ -51,8 +52,9 @@ void draw_doubt(App& app, OpenDocument& open, const NodeId& node) {
     ui.gap(8);
 }
 
-void draw_findings(App& app, const OpenDocument& open, const NodeId& node) {
+void draw_findings(App& app, OpenDocument& open, const NodeId& node) {
     Ui& ui = app.ui;
+    const UiScope scope(ui, "att-åtgärda");
     bool any = false;
     for (const Finding& finding : open.findings) {
         if (finding.node != node || node.empty()) continue;
@@ -61,11 +63,14 @@ void draw_findings(App& app, const OpenDocument& open, const NodeId& node) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::Indent(ui.px(12));
         ui.paragraph(finding.message);
+        if (!finding.fix.empty()) ui.faint_words(tr("Förslag: ", "Proposal: ") + finding.fix, UiFont::small);
+        const bool pressed = draw_finding_buttons(app, open, finding);
         ImGui::Unindent(ui.px(12));
         const float bottom = ImGui::GetItemRectMax().y;
         ImGui::GetWindowDrawList()->AddRectFilled(at, ImVec2(at.x + ui.px(3), bottom),
                                                   ui.colour(colour_of(finding.strength, ui.colours())), ui.px(1));
         ui.gap(3);
+        if (pressed) return;
     }
     if (any) ui.gap(8);
 }
@@ -112,6 +117,9 @@ void draw_inspector(App& app, OpenDocument& open) {
     draw_cell_card(app, open);
     draw_doubt(app, open, node);
     draw_findings(app, open, node);
+    draw_confirmations(app, open, node);
+    draw_readiness(app, open, node);
+    draw_remarks(app, open, node);
     draw_indicator_chart(app, open, node);
     draw_previous(app, open);
 }

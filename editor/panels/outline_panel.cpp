@@ -45,6 +45,26 @@ void draw_state(const Ui& ui, ImVec2 centre, PartState state) {
     }
 }
 
+/// Ready: a ring with a tick; changed since: the ring is broken, in another colour.
+void draw_readiness_mark(const Ui& ui, ImVec2 centre, Readiness readiness) {
+    ImDrawList& to = *ImGui::GetWindowDrawList();
+    const Palette& p = ui.colours();
+    const bool ready = readiness == Readiness::ready;
+    const std::uint32_t colour = ui.colour(ready ? p.good : p.warning);
+    const float r = ui.px(5.5F);
+    const float line = ui.px(1.4F);
+    if (ready) {
+        to.AddCircle(centre, r, colour, 20, line);
+    } else {
+        to.PathArcTo(centre, r, 0.5F, 5.2F, 20);
+        to.PathStroke(colour, 0, line);
+    }
+    to.PathLineTo(ImVec2(centre.x - r * 0.5F, centre.y));
+    to.PathLineTo(ImVec2(centre.x - r * 0.1F, centre.y + r * 0.4F));
+    to.PathLineTo(ImVec2(centre.x + r * 0.5F, centre.y - r * 0.4F));
+    to.PathStroke(colour, 0, line);
+}
+
 class Outline {
 public:
     Outline(App& app, OpenDocument& open) : app_(app), open_(open), states_(part_states(open)) {
@@ -74,10 +94,13 @@ private:
     [[nodiscard]] std::vector<std::size_t> shown_entries() const {
         const auto& entries = open_.document.flow().outline;
         const std::string wanted = fold_case(app_.outline_filter);
+        const std::vector<std::uint8_t> unready =
+            app_.outline_unready ? unready_entries(open_) : std::vector<std::uint8_t>(entries.size(), 1);
         std::vector<std::size_t> shown;
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (wanted.empty() ||
-                fold_case(entries[i].number + " " + entries[i].title).find(wanted) != std::string::npos) {
+            if (unready[i] != 0 &&
+                (wanted.empty() ||
+                 fold_case(entries[i].number + " " + entries[i].title).find(wanted) != std::string::npos)) {
                 shown.push_back(i);
             }
         }
@@ -99,7 +122,13 @@ private:
             ImGui::SetScrollHereY();
             open_.outline_shown = here_;
         }
-        draw_state(ui, ImVec2(at.x + indent - ui.px(10), at.y + height / 2), states_[i]);
+        const ImVec2 centre(at.x + indent - ui.px(10), at.y + height / 2);
+        const bool marked = states_.readiness[i] != Readiness::open && states_.of_entries[i] != PartState::problem;
+        if (marked) {
+            draw_readiness_mark(ui, centre, states_.readiness[i]);
+        } else {
+            draw_state(ui, centre, states_.of_entries[i]);
+        }
     }
 
     void go(const OutlineEntry& entry) {
@@ -114,7 +143,7 @@ private:
 
     App& app_;
     OpenDocument& open_;
-    const std::vector<PartState>& states_;
+    const PartStates& states_;
     std::size_t here_ = 0;
 };
 
@@ -124,6 +153,7 @@ void draw_outline(App& app, OpenDocument& open) {
     Ui& ui = app.ui;
     const UiScope scope(ui, "disposition");
     ui.text_field("sök", app.outline_filter, tr("Sök rubrik eller nummer", "Find a heading or number"), -1);
+    ui.checkbox("inte-klara", tr("Bara det som inte är klart", "Only what is not ready"), app.outline_unready);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(6), ui.px(5)));
     ImGui::BeginChild("entries");
     Outline(app, open).draw();

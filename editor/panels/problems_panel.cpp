@@ -5,6 +5,7 @@
 #include <array>
 
 #include "editor/panels/panels.h"
+#include "editor/panels/review.h"
 #include "model/language.h"
 
 namespace tertial::editor {
@@ -41,7 +42,9 @@ void draw_finding(App& app, OpenDocument& open, std::size_t i, const Finding& fi
     ui.tip(tr(words.swedish, words.english));
     ImGui::TableNextColumn();
     const ImVec2 at = ImGui::GetCursorPos();
-    if (ImGui::Selectable(("###problem" + std::to_string(i)).c_str(), false, ImGuiSelectableFlags_SpanAllColumns)) {
+    const bool chosen = open.chosen_finding == i;
+    if (ImGui::Selectable(("###problem" + std::to_string(i)).c_str(), chosen, ImGuiSelectableFlags_SpanAllColumns)) {
+        open.chosen_finding = i;
         open.go_to(finding.node);
         app.document_focused = true;
     }
@@ -53,12 +56,42 @@ void draw_finding(App& app, OpenDocument& open, std::size_t i, const Finding& fi
     ui.words(finding.message);
 }
 
+/// What the pane lists, to choose between. The numbers are of what waits for somebody.
+void draw_choice_of_list(App& app, OpenDocument& open) {
+    Ui& ui = app.ui;
+    const Report& report = open.document.report();
+    const auto waiting = std::count_if(report.remarks.begin(), report.remarks.end(),
+                                       [](const Remark& remark) { return remark.state == RemarkState::open; });
+    const auto one = [&](std::string_view id, const std::string& name, std::size_t count, ReviewList list) {
+        const std::string label = name + "  " + std::to_string(count);
+        if (ui.toggle(id, label, open.review_list == list, {})) open.review_list = list;
+        ImGui::SameLine();
+    };
+    one("problem", tr("Problem", "Problems"), open.findings.size(), ReviewList::problems);
+    one("anmärkningar", tr("Anmärkningar", "Remarks"), static_cast<std::size_t>(waiting), ReviewList::remarks);
+    one("bekräftelser", tr("Bekräftelser", "Confirmations"), report.confirmations.size(), ReviewList::confirmations);
+}
+
 }  // namespace
 
 void draw_problems(App& app, OpenDocument& open) {
     Ui& ui = app.ui;
     const UiScope scope(ui, "problem");
-    ui.heading(counts(open.findings));
+    draw_choice_of_list(app, open);
+    if (open.review_list != ReviewList::problems) {
+        ImGui::NewLine();
+        ImGui::BeginChild("list");
+        if (open.review_list == ReviewList::remarks) draw_all_remarks(app, open);
+        if (open.review_list == ReviewList::confirmations) draw_all_confirmations(app, open);
+        ImGui::EndChild();
+        return;
+    }
+    if (open.chosen_finding && *open.chosen_finding < open.findings.size()) {
+        const UiScope chosen(ui, "vald");
+        draw_finding_buttons(app, open, open.findings[*open.chosen_finding]);
+        ImGui::SameLine();
+    }
+    ui.faint_words(counts(open.findings));
     if (!ImGui::BeginTable("problems", 3, ImGuiTableFlags_ScrollY | ImGuiTableFlags_SizingFixedFit)) return;
     ImGui::TableSetupColumn("sign", ImGuiTableColumnFlags_WidthFixed, ui.px(18));
     ImGui::TableSetupColumn("where", ImGuiTableColumnFlags_WidthFixed, ui.px(230));

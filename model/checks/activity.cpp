@@ -83,15 +83,31 @@ bool one_day_off(const std::string& date, const std::string& usual) {
     return std::abs(day_number(*a) - day_number(*b)) == 1;
 }
 
+/// The last day of the month before; `date` is the first of a month after January.
+Date day_before_month(Date date) {
+    for (int day = 31;; --day) {
+        const Date last{date.year, date.month - 1, day};
+        if (parse_date(format_date(last))) return last;
+    }
+}
+
 void state_odd(const CheckContext& context, const Goal& goal, const Activity& activity, ActivityColumn column,
-               const std::string& date, const std::string& meant, std::string_view why, Findings& findings) {
+               Date meant_date, std::string_view why, Findings& findings) {
     const std::string header = header_of(context, column);
+    const bool is_start = column == ActivityColumn::start;
+    const std::string& date = is_start ? activity.start : activity.end;
+    const std::string meant = format_date(meant_date);
+    // A date that would turn start and end round is no mend, whatever was meant.
+    const auto other = parse_date(is_start ? activity.end : activity.start);
+    const bool in_order = !other || (is_start ? meant_date <= *other : *other <= meant_date);
     state(findings, "activity-odd-date", Strength::hint, subject_of(goal, activity),
           {say("{0} {1} ser ut som ett skrivfel för {2} ({3}). Kontrollera datumet.",
                "{0} {1} looks like a slip for {2} ({3}). Check the date.", {header, date, meant, why}),
            header,
-           say("Sätt {0} till {1}", "Set {0} to {1}", {header, meant}),
-           {date}});
+           in_order ? say("Sätt {0} till {1}", "Set {0} to {1}", {header, meant}) : std::string(),
+           {date},
+           in_order ? std::vector<Mend>{{{activity.id, is_start ? Field::start : Field::end, 0}, meant}}
+                    : std::vector<Mend>{}});
 }
 
 // --- words ----------------------------------------------------------------------------------------
@@ -149,7 +165,8 @@ void check_activity_dates(const RuleContext& context, Findings& findings) {
                    "The end {0} is before the start {1}. Correct one.", {activity.end, activity.start}),
                header_of(context, ActivityColumn::end),
                tr("Byt plats på datumen", "Swap the dates"),
-               {activity.start, activity.end}});
+               {activity.start, activity.end},
+               {{{activity.id, Field::start, 0}, activity.end}, {{activity.id, Field::end, 0}, activity.start}}});
     });
 }
 
@@ -176,26 +193,26 @@ void check_activity_year(const RuleContext& context, Findings& findings) {
 
 void check_activity_odd_date(const RuleContext& context, Findings& findings) {
     const Usual usual = usual_dates(context.report);
+    const std::string habit = tr("de flesta aktiviteter har det datumet", "most activities have that date");
     for_each_activity(context.report, [&](const Goal& goal, const Activity& activity) {
+        const auto tell = [&](ActivityColumn column, Date meant, std::string_view why) {
+            state_odd(context, goal, activity, column, meant, why, findings);
+        };
         if (const auto start = parse_date(activity.start)) {
-            const auto swapped = swapped_start(*start);
-            if (swapped)
-                state_odd(context, goal, activity, ActivityColumn::start, activity.start, format_date(*swapped),
-                          tr("dag och månad kan vara omkastade", "day and month may be swapped"), findings);
-            else if (one_day_off(activity.start, usual.start))
-                state_odd(context, goal, activity, ActivityColumn::start, activity.start, usual.start,
-                          tr("de flesta aktiviteter har det datumet", "most activities have that date"), findings);
+            if (const auto swapped = swapped_start(*start)) {
+                tell(ActivityColumn::start, *swapped,
+                     tr("dag och månad kan vara omkastade", "day and month may be swapped"));
+            } else if (one_day_off(activity.start, usual.start)) {
+                tell(ActivityColumn::start, *parse_date(usual.start), habit);
+            }
         }
-        if (const auto end = parse_date(activity.end)) {
-            if (!usual.is_rare_end(activity.end)) return;
-            if (one_day_off(activity.end, usual.end))
-                state_odd(context, goal, activity, ActivityColumn::end, activity.end, usual.end,
-                          tr("de flesta aktiviteter har det datumet", "most activities have that date"), findings);
-            else if (end->day == 1 && end->month > 1 && activity.end != activity.start)
-                state_odd(context, goal, activity, ActivityColumn::end, activity.end,
-                          tr("månadens sista dag före", "the last day of the month before"),
-                          tr("slutdatum brukar vara en månads sista dag", "ends are usually the last day of a month"),
-                          findings);
+        const auto end = parse_date(activity.end);
+        if (!end || !usual.is_rare_end(activity.end)) return;
+        if (one_day_off(activity.end, usual.end)) {
+            tell(ActivityColumn::end, *parse_date(usual.end), habit);
+        } else if (end->day == 1 && end->month > 1 && activity.end != activity.start) {
+            tell(ActivityColumn::end, day_before_month(*end),
+                 tr("slutdatum brukar vara en månads sista dag", "ends are usually the last day of a month"));
         }
     });
 }
@@ -249,7 +266,8 @@ void check_deviation_unexplained(const RuleContext& context, Findings& findings)
                    {word}),
                header,
                tr("Markera avvikelse", "Mark a deviation"),
-               {word}});
+               {word},
+               {{{activity.id, Field::deviation, 0}, "Avvikelse"}}});
     });
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/commands/field.h"
 #include "model/report.h"
 #include "model/template.h"
 
@@ -14,6 +15,12 @@ enum class Strength {
     error,    // E: stops the hand-over
     warning,  // W: must be mended or confirmed
     hint,     // I
+};
+
+/// A text that a quick fix writes.
+struct Mend {
+    FieldPlace place;
+    std::string value;
 };
 
 struct Finding {
@@ -26,6 +33,7 @@ struct Finding {
     SourcePlace source;   // where it stood in the imported source
     std::string message;  // what is wrong and what to do, in the user's language
     std::string fix;      // what a quick fix would do, or empty when a machine cannot mend it
+    std::vector<Mend> mends;  // what the fix writes; empty when it does something else, see fixes.h
     std::string facts;    // figures and words that the finding rests on, in no language; see `fingerprint`
 };
 
@@ -43,11 +51,17 @@ namespace checks {
 struct RuleContext;  // the same, with what all rules read of it; rule_context.h
 }
 
+enum class RunsOn {
+    report,
+    findings,  // after the others, and after confirmed ones were left out: what is left counts
+};
+
 struct Rule {
     std::string id;
     Strength strength;  // the usual one; a rule may find weaker cases too
     std::string description;
     void (*run)(const checks::RuleContext& context, std::vector<Finding>& findings);
+    RunsOn on = RunsOn::report;
 };
 
 [[nodiscard]] const std::vector<Rule>& all_rules();

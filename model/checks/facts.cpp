@@ -66,6 +66,7 @@ void state(Findings& findings, std::string_view check, Strength strength, const 
     finding.source = subject.source;
     finding.message = statement.message;
     finding.fix = statement.fix;
+    finding.mends = statement.mends;
     for (std::string_view fact : statement.facts) finding.facts += std::string(fact) + "|";
     if (subject.doubtful && strength == Strength::error) {
         finding.strength = Strength::warning;

@@ -37,6 +37,7 @@ struct Statement {
     std::string cell = {};
     std::string fix = {};
     std::initializer_list<std::string_view> facts = {};
+    std::vector<Mend> mends = {};
 };
 
 /// Adds a finding. An error about a doubtful row becomes a warning that asks to confirm the row first: what was

@@ -163,4 +163,16 @@ Decimal half_unit(Decimal number, int least_scale) {
     return {5, std::max(number.scale, least_scale) + 1};
 }
 
+Mend mend_number(const Figures& figures, const FigureRow& row, std::size_t column, Decimal number) {
+    const std::size_t cell = figures.columns[column].index;
+    Value value = cell < row.row->cells.size() ? parse_value(row.row->cells[cell]) : Value{};
+    std::string text = format_number(number);
+    if (value.kind == ValueKind::number) {
+        value.number = number;
+        value.words.clear();  // the minus of "-0,0"
+        text = format_value(value);
+    }
+    return {{row.row->id, Field::cell, cell}, std::move(text)};
+}
+
 }  // namespace tertial::checks

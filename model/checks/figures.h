@@ -57,6 +57,9 @@ struct Figures {
 
 [[nodiscard]] Figures read_figures(const PlacedTable& placed);
 
+/// The number in the row's cell of that column (in Figures::columns), written with the unit and marks that stand there.
+[[nodiscard]] Mend mend_number(const Figures& figures, const FigureRow& row, std::size_t column, Decimal number);
+
 [[nodiscard]] ColumnKind column_kind(std::string_view name);
 
 /// Unit in which the figures are money, from the unit, the columns and the title.

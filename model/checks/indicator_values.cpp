@@ -110,6 +110,20 @@ Units units_of(const IndicatorReading& row) {
     return units;
 }
 
+/// Every cell with a number, written with this unit.
+std::vector<Mend> mends_with_unit(const IndicatorReading& row, const std::string& unit) {
+    std::vector<Mend> mends;
+    for (std::size_t i = 0; i < indicator_column_count; ++i) {
+        Value value = row.cells.values[i];
+        if (!is_number(value) && value.kind != ValueKind::tolerance && value.kind != ValueKind::limit) continue;
+        if (value.unit == unit) continue;
+        if (value.unit.empty()) value.gap = Gap::blank;
+        value.unit = unit;
+        mends.push_back({{row.indicator->id, Field::cell, i}, format_value(value)});
+    }
+    return mends;
+}
+
 }  // namespace
 
 void check_comment_missing(const RuleContext& context, Findings& findings) {
@@ -269,7 +283,8 @@ void check_unit_mixed(const RuleContext& context, Findings& findings) {
                unit.empty()
                    ? unit
                    : say("Skriv {0} i alla celler med tal", "Write {0} in every cell with a number", {in_quotes(unit)}),
-               {units.list}});
+               {units.list},
+               unit.empty() ? std::vector<Mend>{} : mends_with_unit(row, unit)});
     }
 }
 

@@ -158,7 +158,8 @@ void check_rows(const Figures& figures, const Relation& relation, Findings& find
                   printed, std::to_string(relation.holds)}),
              header,
              say("Sätt {0} till {1}", "Set {0} to {1}", {in_quotes(header), expected}),
-             {expected, printed}});
+             {expected, printed},
+             {mend_number(figures, row, relation.target, result.expected)}});
     }
 }
 

@@ -153,6 +153,9 @@ const std::vector<Rule>& all_rules() {
         {"row-arithmetic", error, "En rad bryter det samband som gäller i tabellens andra rader", check_row_arithmetic},
         {"table-unit", warning, "En penningtabell utan enhet, eller med blandade enheter", check_table_unit},
         {"sign", hint, "Teckenregeln vänder inom en tabell eller mellan två", check_sign},
+        {"ready-problem", warning, "En klarmarkerad del är tom eller har fel eller varningar kvar",
+         check_ready_problem, RunsOn::findings},
+        {"ready-changed", hint, "En klarmarkerad del har ändrats sedan dess", check_ready_changed, RunsOn::findings},
     };
     return rules;
 }
@@ -170,8 +173,12 @@ std::string fingerprint(const Finding& finding) {
 std::vector<Finding> run_checks(const CheckContext& context) {
     std::vector<Finding> findings;
     const checks::RuleContext read(context);
-    for (const Rule& rule : all_rules()) rule.run(read, findings);
-    leave_out_confirmed(context.report, findings);
+    for (const RunsOn on : {RunsOn::report, RunsOn::findings}) {
+        for (const Rule& rule : all_rules()) {
+            if (rule.on == on) rule.run(read, findings);
+        }
+        leave_out_confirmed(context.report, findings);
+    }
     const PrintedOrder order(context.report);
     // Sorted as places, because sorting moves the findings whose ids the order is looked up by.
     std::vector<std::pair<std::size_t, std::size_t>> places;

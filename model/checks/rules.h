@@ -59,4 +59,8 @@ RunRule check_row_arithmetic;
 RunRule check_table_unit;
 RunRule check_sign;
 
+// The work: of what the rules above have found
+RunRule check_ready_problem;
+RunRule check_ready_changed;
+
 }  // namespace tertial::checks

@@ -174,7 +174,8 @@ void check_goal_title(const RuleContext& context, Findings& findings) {
                    {goal->number, in_quotes(goal->title, 160), in_quotes(listed.title, 160)}),
                {},
                tr("Byt till katalogens lydelse", "Use the catalogue's wording"),
-               {goal->title, listed.title}});
+               {goal->title, listed.title},
+               {{{goal->id, Field::title, 0}, listed.title}}});
     });
 }
 

@@ -79,7 +79,8 @@ void state_column(const Figures& figures, const FigureRow& total, const Candidat
           {about + todo,
            header,
            say("Sätt {0} i summaraden till {1}", "Set {0} in the sum row to {1}", {in_quotes(header), expected}),
-           {expected, printed}});
+           {expected, printed},
+           {mend_number(figures, total, column, result.expected)}});
 }
 
 // --- figures in the wrong columns -----------------------------------------------------------------
@@ -132,6 +133,21 @@ std::optional<Displaced> find_displaced(const Figures& figures, const FigureRow&
     return std::nullopt;
 }
 
+/// The row's figures as they are written, in the columns where they would stand; the other cells empty.
+std::vector<Mend> mends_of(const Figures& figures, const Displaced& displaced) {
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < displaced.row->cells.size(); ++i) {
+        if (displaced.row->cells[i].kind == CellKind::number)
+            texts.push_back(displaced.row->row->cells[figures.columns[i].index]);
+    }
+    std::vector<Mend> mends;
+    for (std::size_t i = 0; i < displaced.row->cells.size(); ++i)
+        mends.push_back({{displaced.row->row->id, Field::cell, figures.columns[i].index}, {}});
+    for (std::size_t i = 0; i < displaced.columns.size(); ++i)
+        mends[displaced.columns[i]].value = std::move(texts[i]);
+    return mends;
+}
+
 void state_displaced(const Figures& figures, const FigureRow& total, const Displaced& displaced, Findings& findings) {
     std::string numbers, columns;
     for (const Decimal& number : numbers_of(*displaced.row))
@@ -146,7 +162,8 @@ void state_displaced(const Figures& figures, const FigureRow& total, const Displ
                {in_quotes(displaced.row->label), numbers, columns, in_quotes(total.label)}),
            {},
            say("Flytta talen till {0}", "Move the figures to {0}", {columns}),
-           {numbers, columns}});
+           {numbers, columns},
+           mends_of(figures, displaced)});
 }
 
 // A row that the import is unsure of makes no sum wrong; the sum is checked when a person has confirmed the row.

@@ -1,4 +1,5 @@
 // `table-unit` and `sign`: what the figures of a money table are counted in, and which way its signs go.
+#include <cctype>
 #include <set>
 
 #include "model/checks/row_arithmetic.h"
@@ -43,6 +44,34 @@ bool says_mkr(const Table& table) {
     return false;
 }
 
+/// "Mkr" becomes "Mnkr", wherever the table says it as a word.
+std::string without_mkr(const std::string& text) {
+    std::string out;
+    const auto in_word = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x80 || std::isalnum(byte) != 0;
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool here = (text[at] == 'm' || text[at] == 'M') && fold_case(text.substr(at, 3)) == "mkr" &&
+                          (at == 0 || !in_word(text[at - 1])) && (at + 3 >= text.size() || !in_word(text[at + 3]));
+        out += text[at];
+        if (here) out += 'n';
+    }
+    return out;
+}
+
+std::vector<Mend> mends_of_mkr(const Table& table) {
+    std::vector<Mend> mends;
+    const auto look = [&](Field field, std::size_t index, const std::string& text) {
+        std::string mended = without_mkr(text);
+        if (mended != text) mends.push_back({{table.id, field, index}, std::move(mended)});
+    };
+    look(Field::unit, 0, table.unit);
+    look(Field::title, 0, table.title);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) look(Field::column_header, i, table.columns[i]);
+    return mends;
+}
+
 // A table printed on from the one before: no word over its names, and a unit a table above.
 bool continues(const Figures& figures, const Figures* before) {
     if (!before || before->place.owner != figures.place.owner || money_unit(*before->table) == MoneyUnit::none)
@@ -70,7 +99,8 @@ void check_unit(const Figures& figures, const Figures* before, Findings& finding
                    {in_quotes(figures.name())}),
                {},
                tr("Byt mkr mot mnkr", "Replace mkr by mnkr"),
-               {"mkr"}});
+               {"mkr"},
+               mends_of_mkr(table)});
     } else if (money_unit(table) == MoneyUnit::none && looks_like_money(figures) && !continues(figures, before)) {
         state(findings, "table-unit", Strength::warning, figures.subject(),
               {say("Tabellen {0} visar pengar men anger ingen enhet. Skriv mnkr, tkr eller kr i rubrikraden.",

@@ -66,7 +66,7 @@ Access access(T& node, const FieldPlace& place) {
     if constexpr (std::same_as<T, Paragraph> || std::same_as<T, Decision>) {
         if (place.field == Field::runs) found.runs = &node.runs;
     }
-    if constexpr (std::same_as<T, Confirmation> || std::same_as<T, ImportNote>) {
+    if constexpr (requires { node.about; }) {
         if (place.field == Field::about) found.text = &node.about.text;
     }
     if constexpr (std::same_as<T, Report>) {

@@ -26,7 +26,7 @@ enum class Field {
     start,
     end,
     deviation,
-    text,  // of an import note
+    text,  // of an import note and a remark
     about,
     // text with an index
     cell,           // indicator: by IndicatorColumn; table row: by column
@@ -42,7 +42,8 @@ enum class Field {
     style,
     depth,  // 0 … deepest_list
     note_kind,
-    // a confirmation
+    remark_state,
+    // of a confirmation; some of remarks and marks of readiness too
     check,
     confirmed_cell,
     fingerprint,

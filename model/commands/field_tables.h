@@ -165,6 +165,22 @@ struct Fields<ImportNote> {
 };
 
 template <>
+struct Fields<Remark> {
+    static constexpr std::array texts{TextField<Remark>{Field::text, &Remark::text},
+                                      TextField<Remark>{Field::by, &Remark::by},
+                                      TextField<Remark>{Field::date, &Remark::date}};
+    static constexpr std::array choices{choice<&Remark::state>(Field::remark_state)};
+};
+
+template <>
+struct Fields<ReadyMark> {
+    static constexpr std::array texts{TextField<ReadyMark>{Field::fingerprint, &ReadyMark::fingerprint},
+                                      TextField<ReadyMark>{Field::by, &ReadyMark::by},
+                                      TextField<ReadyMark>{Field::date, &ReadyMark::date}};
+    static constexpr std::array<ChoiceField<ReadyMark>, 0> choices{};
+};
+
+template <>
 struct Fields<Meta> {
     static constexpr std::array texts{TextField<Meta>{Field::title, &Meta::title},
                                       TextField<Meta>{Field::board, &Meta::board},

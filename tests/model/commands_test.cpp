@@ -219,7 +219,8 @@ TEST_CASE("commands: every field of every node can be set and taken back") {
                 if (auto* number = std::get_if<int>(&command.value)) *number = *number == 1 ? 2 : 1;
                 if (auto* runs = std::get_if<std::vector<Run>>(&command.value)) runs->push_back({"x", true, true, "y"});
                 if (auto* lines = std::get_if<std::vector<std::string>>(&command.value)) lines->push_back("x");
-                if (place.field == Field::place) command.value = std::get<int>(*now) == 0 ? 1 : 0;
+                if (place.field == Field::place || place.field == Field::remark_state)
+                    command.value = std::get<int>(*now) == 0 ? 1 : 0;
                 Command wrapped = command;
                 REQUIRE(apply(report, wrapped));
                 CHECK(!(report == before));

@@ -100,6 +100,18 @@ Part random_part(Chance& chance, const Report& report, const Slot& slot) {
             note.text = random_text(chance);
             return note;
         }
+        case NodeList::remarks: {
+            Remark remark;
+            remark.id = chance.id(id_prefix::remark);
+            remark.text = random_text(chance);
+            return remark;
+        }
+        case NodeList::ready_marks: {
+            ReadyMark mark;
+            mark.id = chance.id(id_prefix::ready_mark);
+            mark.by = random_text(chance);
+            return mark;
+        }
         case NodeList::blocks:
             if (chance.one_in(3)) return random_table(chance);
             return random_paragraph(chance);

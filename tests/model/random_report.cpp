@@ -105,6 +105,26 @@ ImportNote random_note(Chance& chance) {
     return note;
 }
 
+Remark random_remark(Chance& chance) {
+    Remark remark;
+    fill_node(chance, remark, id_prefix::remark);
+    remark.about = chance.id(id_prefix::paragraph);
+    remark.by = random_text(chance);
+    remark.date = random_date(chance);
+    remark.state = random_enum<RemarkState>(chance, 2);
+    remark.text = random_text(chance);
+    return remark;
+}
+
+ReadyMark random_ready_mark(Chance& chance) {
+    ReadyMark mark;
+    fill_node(chance, mark, id_prefix::ready_mark);
+    mark.about = chance.id(id_prefix::chapter);
+    for (std::string* text : {&mark.by, &mark.fingerprint}) *text = random_text(chance);
+    mark.date = random_date(chance);
+    return mark;
+}
+
 }  // namespace
 
 std::uint64_t Chance::bits() {
@@ -261,6 +281,8 @@ Report random_report(std::uint64_t seed, int size) {
     report.back = several<Chapter>(chance, most, [&] { return random_chapter(chance); });
     report.confirmations = several<Confirmation>(chance, most, [&] { return random_confirmation(chance); });
     report.import_notes = several<ImportNote>(chance, 2 * most, [&] { return random_note(chance); });
+    report.remarks = several<Remark>(chance, most, [&] { return random_remark(chance); });
+    report.ready_marks = several<ReadyMark>(chance, most, [&] { return random_ready_mark(chance); });
     return report;
 }
 

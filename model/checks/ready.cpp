@@ -1,0 +1,132 @@
+#include "model/checks/ready.h"
+
+#include <cstdint>
+#include <cstdio>
+
+#include "model/project_file_fields.h"
+#include "model/tree.h"
+
+namespace tertial {
+
+namespace {
+
+/// Follows the description of the project file, so that no field can be forgotten. An Io as in project_file_fields.h.
+class PrintDigest {
+public:
+    template <class T>
+    void attribute(std::string_view name, const T& value) {
+        if constexpr (std::same_as<T, int>) {
+            add(name, std::to_string(value));
+        } else {
+            add(name, value);
+        }
+    }
+    template <class E>
+    void required(std::string_view name, E value) {
+        add(name, name_of(value));
+    }
+    template <class E>
+    void choice(std::string_view name, E value, E) {
+        add(name, name_of(value));
+    }
+    void text(std::string_view name, const std::string& value) { add(name, value); }
+    void number(std::string_view name, int value) { add(name, std::to_string(value)); }
+    // What is better high or low is settled by a person, and printed nowhere.
+    template <class E>
+    void field(std::string_view, E, E = E{}) {}
+    template <class E>
+    void option(std::string_view name, const std::optional<E>& value) {
+        add(name, value ? name_of(*value) : std::string_view());
+    }
+    void items(std::string_view name, const std::vector<std::string>& values) {
+        for (const std::string& value : values) add(name, value);
+    }
+    void content(const std::string& value) { add({}, value); }
+    void content(const std::vector<Run>& runs) {
+        for (const Run& run : normalized(runs)) {
+            add(run.bold ? "b" : "", run.text);
+            add(run.italic ? "i" : "", run.link);
+        }
+    }
+    template <class T>
+    void node(std::string_view name, const T& value) {
+        add(name, "(");
+        project::fields(*this, value);
+        add(name, ")");
+    }
+    template <class T>
+    void nodes(std::string_view name, const std::vector<T>& values) {
+        if constexpr (std::same_as<T, Goal> || std::same_as<T, Chapter>) return;  // marked by themselves
+        for (const T& value : values) node(name, value);
+    }
+    void blocks(const std::vector<Block>& blocks) {
+        for (const Block& block : blocks) {
+            std::visit([&](const auto& value) { node("block", value); }, block);
+        }
+    }
+    template <class T>
+    void records(std::string_view, const std::vector<T>&) {}  // other readings of a row
+    template <class F>
+    void group(std::string_view name, bool, F&& inside) {
+        add(name, "(");
+        inside();
+        add(name, ")");
+    }
+
+    [[nodiscard]] std::string text() const {
+        char out[17];
+        std::snprintf(out, sizeof out, "%016llx", static_cast<unsigned long long>(hash_));
+        return out;
+    }
+
+private:
+    void add(std::string_view name, std::string_view value) {
+        bytes(name);
+        bytes(value);
+    }
+    void bytes(std::string_view text) {
+        constexpr std::uint64_t prime = 1099511628211ull;  // FNV-1a
+        for (const char c : text) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * prime;
+        hash_ = (hash_ ^ 0xFFU) * prime;  // no byte of UTF-8: "ab" "c" is not "a" "bc"
+    }
+
+    std::uint64_t hash_ = 14695981039346656037ull;
+};
+
+template <class T>
+std::string digest_of(const T& part) {
+    PrintDigest digest;
+    project::fields(digest, part);
+    return digest.text();
+}
+
+}  // namespace
+
+NodeId ready_part_of(const Report& report, const NodeId& node) {
+    const std::vector<NodeId> path = path_to(report, node);
+    for (auto step = path.rbegin(); step != path.rend(); ++step) {
+        if (find<Goal>(report, *step) != nullptr || find<Chapter>(report, *step) != nullptr) return *step;
+    }
+    return {};
+}
+
+std::string ready_fingerprint(const Report& report, const NodeId& part) {
+    if (const Goal* goal = find<Goal>(report, part)) return digest_of(*goal);
+    if (const Chapter* chapter = find<Chapter>(report, part)) return digest_of(*chapter);
+    return {};
+}
+
+const ReadyMark* find_ready_mark(const Report& report, const NodeId& part) {
+    for (auto mark = report.ready_marks.rbegin(); mark != report.ready_marks.rend(); ++mark) {
+        if (!part.empty() && mark->about == part) return &*mark;
+    }
+    return nullptr;
+}
+
+Readiness readiness_of(const Report& report, const NodeId& part) {
+    const ReadyMark* mark = find_ready_mark(report, part);
+    if (mark == nullptr) return Readiness::open;
+    return mark->fingerprint == ready_fingerprint(report, part) ? Readiness::ready : Readiness::changed;
+}
+
+}  // namespace tertial
