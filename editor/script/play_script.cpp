@@ -12,7 +12,7 @@ namespace tertial::editor {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Key>, 24> key_words{{
+constexpr std::array<std::pair<std::string_view, Key>, 26> key_words{{
     {"retur", Key::enter},
     {"enter", Key::enter},
     {"tabb", Key::tab},
@@ -37,6 +37,8 @@ constexpr std::array<std::pair<std::string_view, Key>, 24> key_words{{
     {"f8", Key::f8},
     {"f3", Key::f3},
     {"plus", Key::keypad_add},
+    {".", Key::period},
+    {",", Key::comma},
 }};
 
 std::optional<Key> key_of(std::string_view word) {
