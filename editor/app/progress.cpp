@@ -111,7 +111,8 @@ std::vector<std::uint8_t> unready_entries(OpenDocument& open) {
     std::vector<std::uint8_t> out(entries.size(), 1);
     bool part_is_unready = true;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const bool is_part = entries[i].kind == OutlineEntry::Kind::chapter || entries[i].kind == OutlineEntry::Kind::goal;
+        const bool is_part =
+            entries[i].kind == OutlineEntry::Kind::chapter || entries[i].kind == OutlineEntry::Kind::goal;
         if (is_part) {
             part_is_unready = states.readiness[i] != Readiness::ready || states.of_entries[i] == PartState::problem;
         }

@@ -1,5 +1,5 @@
-// What colleagues do with a report besides writing it: remarks, marks of readiness, confirmations of findings, and quick
-// fixes. Each function is one step of the history; what cannot be done is an error with a reason.
+// What colleagues do with a report besides writing it: remarks, marks of readiness, confirmations of findings, and
+// quick fixes. Each function is one step of the history; what cannot be done is an error with a reason.
 #pragma once
 
 #include <string>

@@ -243,8 +243,12 @@ void DocumentDrawing::draw_remark_mark(std::size_t index, const Strip& strip, fl
         to_.AddLine(ImVec2(x + ui.px(3), line), ImVec2(area.right - ui.px(3), line), ui.colour(ui.colours().paper),
                     std::max(1.0F, ui.px(1.2F)));
     }
-    app_.ui.registry.add({"dokument.anmärkning." + strip.node.text, UiRole::button, tr("Anmärkning", "Remark"), {},
-                          visible_part(area), true});
+    app_.ui.registry.add({"dokument.anmärkning." + strip.node.text,
+                          UiRole::button,
+                          tr("Anmärkning", "Remark"),
+                          {},
+                          visible_part(area),
+                          true});
 }
 
 /// Around the cell of a table that the caret is in.

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <map>
-#include <unordered_set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "editor/app/app.h"

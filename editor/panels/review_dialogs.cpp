@@ -50,10 +50,11 @@ public:
 
     std::string title() const override { return tr("Vad heter du?", "What is your name?"); }
     bool draw(App& app) override {
-        app.ui.paragraph(tr("Anmärkningar, klarmarkeringar och bekräftelser visar vem som har gjort dem. Namnet sparas "
-                            "på den här datorn och i rapportens fil. Det skrivs aldrig ut.",
-                            "Remarks, marks of readiness and confirmations show who made them. The name is kept on "
-                            "this computer and in the report's file. It is never printed."));
+        app.ui.paragraph(
+            tr("Anmärkningar, klarmarkeringar och bekräftelser visar vem som har gjort dem. Namnet sparas "
+               "på den här datorn och i rapportens fil. Det skrivs aldrig ut.",
+               "Remarks, marks of readiness and confirmations show who made them. The name is kept on "
+               "this computer and in the report's file. It is never printed."));
         app.ui.gap(4);
         app.ui.text_field("namn", name_, tr("Förnamn och efternamn", "First and last name"), -1, fresh_);
         fresh_ = false;
@@ -81,7 +82,8 @@ public:
         ui.paragraph(finding_.message, true);
         ui.gap(6);
         ui.words(tr("Varför stämmer det ändå?", "Why is it right as it is?"));
-        ui.text_field("skäl", reason_, tr("Till exempel: Aktiviteten löper över två år.", "For example: it runs two years."), -1,
+        ui.text_field("skäl", reason_,
+                      tr("Till exempel: Aktiviteten löper över två år.", "For example: it runs two years."), -1,
                       fresh_);
         fresh_ = false;
         ui.words(tr("Ditt namn", "Your name"));

@@ -32,8 +32,7 @@ bool draw_remark(App& app, OpenDocument& open, const Remark& remark) {
     Ui& ui = app.ui;
     const UiScope scope(ui, remark.id.text);
     const bool resolved = remark.state == RemarkState::resolved;
-    ui.faint_words(signed_by(remark.by, remark.date) + (resolved ? tr("  ✓ löst", "  ✓ resolved") : ""),
-                   UiFont::small);
+    ui.faint_words(signed_by(remark.by, remark.date) + (resolved ? tr("  ✓ löst", "  ✓ resolved") : ""), UiFont::small);
     ui.paragraph(remark.text, resolved);
     ui.note_last("text", UiRole::label, remark.text, resolved ? "löst" : "öppen");
     const NodeId id = remark.id;
@@ -58,7 +57,8 @@ void draw_new_remark(App& app, OpenDocument& open, const NodeId& node) {
     if (draft.about != node) {
         ui.faint_words(tr("Om: ", "About: ") + about_words(open.document.report(), draft.about), UiFont::small);
     }
-    ui.text_field("ny", draft.text, tr("Skriv till dina kollegor om den här delen", "Write to your colleagues about this part"), -1,
+    ui.text_field("ny", draft.text,
+                  tr("Skriv till dina kollegor om den här delen", "Write to your colleagues about this part"), -1,
                   std::exchange(draft.focus, false));
     if (draft.text.empty()) return;
     if (!ui.button("lägg-till", tr("Lägg till anmärkningen", "Add the remark"), Emphasis::primary)) return;
