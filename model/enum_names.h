@@ -67,7 +67,8 @@ struct EnumNames<SectionPlace> {
 
 template <>
 struct EnumNames<RemarkState> {
-    static constexpr EnumTable<RemarkState, 2> table{{{RemarkState::open, "open"}, {RemarkState::resolved, "resolved"}}};
+    static constexpr EnumTable<RemarkState, 2> table{
+        {{RemarkState::open, "open"}, {RemarkState::resolved, "resolved"}}};
 };
 
 template <>

@@ -43,11 +43,13 @@ struct Slot {
     bool operator==(const Slot&) const = default;
 };
 
-using NodePointer = std::variant<std::monostate, Report*, Decision*, Appendix*, Chapter*, Goal*, Section*, Paragraph*,
-                                 Table*, TableRow*, Indicator*, Activity*, Confirmation*, ImportNote*, Remark*, ReadyMark*>;
-using ConstNodePointer = std::variant<std::monostate, const Report*, const Decision*, const Appendix*, const Chapter*,
-                                      const Goal*, const Section*, const Paragraph*, const Table*, const TableRow*,
-                                      const Indicator*, const Activity*, const Confirmation*, const ImportNote*, const Remark*, const ReadyMark*>;
+using NodePointer =
+    std::variant<std::monostate, Report*, Decision*, Appendix*, Chapter*, Goal*, Section*, Paragraph*, Table*,
+                 TableRow*, Indicator*, Activity*, Confirmation*, ImportNote*, Remark*, ReadyMark*>;
+using ConstNodePointer =
+    std::variant<std::monostate, const Report*, const Decision*, const Appendix*, const Chapter*, const Goal*,
+                 const Section*, const Paragraph*, const Table*, const TableRow*, const Indicator*, const Activity*,
+                 const Confirmation*, const ImportNote*, const Remark*, const ReadyMark*>;
 
 /// A node as a value, with all that is in it.
 using Part = std::variant<Decision, Appendix, Chapter, Goal, Section, Paragraph, Table, TableRow, Indicator, Activity,

@@ -12,7 +12,7 @@ namespace tertial::editor {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Key>, 28> key_words{{
+constexpr std::pair<std::string_view, Key> key_words[] = {
     {"retur", Key::enter},
     {"enter", Key::enter},
     {"tabb", Key::tab},
@@ -41,7 +41,9 @@ constexpr std::array<std::pair<std::string_view, Key>, 28> key_words{{
     {"meny", Key::menu},
     {"f9", Key::f9},
     {"plus", Key::keypad_add},
-}};
+    {".", Key::period},
+    {",", Key::comma},
+};
 
 std::optional<Key> key_of(std::string_view word) {
     for (const auto& [name, key] : key_words) {

@@ -26,15 +26,15 @@ struct Mend {
 struct Finding {
     std::string check;  // "row-arithmetic"
     Strength strength = Strength::warning;
-    NodeId node;          // what it is about
-    std::string goal;     // number of the goal it stands under, or empty
-    std::string name;     // name of the node, for people
-    std::string cell;     // header of the cell or column, or empty
-    SourcePlace source;   // where it stood in the imported source
-    std::string message;  // what is wrong and what to do, in the user's language
-    std::string fix;      // what a quick fix would do, or empty when a machine cannot mend it
+    NodeId node;              // what it is about
+    std::string goal;         // number of the goal it stands under, or empty
+    std::string name;         // name of the node, for people
+    std::string cell;         // header of the cell or column, or empty
+    SourcePlace source;       // where it stood in the imported source
+    std::string message;      // what is wrong and what to do, in the user's language
+    std::string fix;          // what a quick fix would do, or empty when a machine cannot mend it
     std::vector<Mend> mends;  // what the fix writes; empty when it does something else, see fixes.h
-    std::string facts;    // figures and words that the finding rests on, in no language; see `fingerprint`
+    std::string facts;        // figures and words that the finding rests on, in no language; see `fingerprint`
 };
 
 /// Of what a confirmation is about: the same as long as the finding rests on the same facts.

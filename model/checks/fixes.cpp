@@ -90,19 +90,19 @@ Expected<void> breaks_nothing(const CheckContext& context, const Fix& fix) {
     }
     const std::set<std::string> after = broken_sums({mended, context.document_template, context.catalogue});
     if (std::includes(before.begin(), before.end(), after.begin(), after.end())) return {};
-    return fail(ErrorCode::bad_argument,
-                tr("Det talet är nog inte det som är fel: sätts det om slutar en annan summa att stämma. Se efter i "
-                   "raderna vilket tal som är fel.",
-                   "That figure is probably not the wrong one: when it is set, another sum no longer holds. Look in the "
-                   "rows for the wrong figure."));
+    return fail(
+        ErrorCode::bad_argument,
+        tr("Det talet är nog inte det som är fel: sätts det om slutar en annan summa att stämma. Se efter i "
+           "raderna vilket tal som är fel.",
+           "That figure is probably not the wrong one: when it is set, another sum no longer holds. Look in the "
+           "rows for the wrong figure."));
 }
 
 }  // namespace
 
 Expected<Fix> fix_commands(const CheckContext& context, const Finding& finding, const NewId& new_id) {
     const auto none = [] {
-        return fail(ErrorCode::bad_argument,
-                    tr("Det här måste rättas för hand.", "This has to be mended by hand."));
+        return fail(ErrorCode::bad_argument, tr("Det här måste rättas för hand.", "This has to be mended by hand."));
     };
     if (finding.fix.empty()) return none();
     if (!finding.mends.empty()) {

@@ -62,9 +62,8 @@ bool has_own_text(const Report& report, const NodeId& part) {
 std::string what_is_left(const std::array<std::size_t, 2>& counts, bool written) {
     if (counts[0] + counts[1] == 0 && !written) return tr("är tom", "is empty");
     const std::string errors = say("har {0} fel", "has {0} errors", {std::to_string(counts[0])});
-    const std::string warnings =
-        counts[1] == 1 ? tr("1 varning", "1 warning")
-                       : say("{0} varningar", "{0} warnings", {std::to_string(counts[1])});
+    const std::string warnings = counts[1] == 1 ? tr("1 varning", "1 warning")
+                                                : say("{0} varningar", "{0} warnings", {std::to_string(counts[1])});
     if (counts[1] == 0) return errors + tr(" kvar", " left");
     if (counts[0] == 0) return tr("har ", "has ") + warnings + tr(" kvar", " left");
     return errors + tr(" och ", " and ") + warnings + tr(" kvar", " left");

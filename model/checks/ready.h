@@ -1,5 +1,6 @@
-// What "klarmarkerad" means. A person marks a chapter or a goal: its own text, tables, indicators and activities, without
-// the chapters or goals under it, which are marked by themselves. A mark is of a text: when that changes, it says so.
+// What "klarmarkerad" means. A person marks a chapter or a goal: its own text, tables, indicators and activities,
+// without the chapters or goals under it, which are marked by themselves. A mark is of a text: when that changes, it
+// says so.
 #pragma once
 
 #include <string>

@@ -153,8 +153,8 @@ const std::vector<Rule>& all_rules() {
         {"row-arithmetic", error, "En rad bryter det samband som gäller i tabellens andra rader", check_row_arithmetic},
         {"table-unit", warning, "En penningtabell utan enhet, eller med blandade enheter", check_table_unit},
         {"sign", hint, "Teckenregeln vänder inom en tabell eller mellan två", check_sign},
-        {"ready-problem", warning, "En klarmarkerad del är tom eller har fel eller varningar kvar",
-         check_ready_problem, RunsOn::findings},
+        {"ready-problem", warning, "En klarmarkerad del är tom eller har fel eller varningar kvar", check_ready_problem,
+         RunsOn::findings},
         {"ready-changed", hint, "En klarmarkerad del har ändrats sedan dess", check_ready_changed, RunsOn::findings},
     };
     return rules;

@@ -143,8 +143,7 @@ std::vector<Mend> mends_of(const Figures& figures, const Displaced& displaced) {
     std::vector<Mend> mends;
     for (std::size_t i = 0; i < displaced.row->cells.size(); ++i)
         mends.push_back({{displaced.row->row->id, Field::cell, figures.columns[i].index}, {}});
-    for (std::size_t i = 0; i < displaced.columns.size(); ++i)
-        mends[displaced.columns[i]].value = std::move(texts[i]);
+    for (std::size_t i = 0; i < displaced.columns.size(); ++i) mends[displaced.columns[i]].value = std::move(texts[i]);
     return mends;
 }
 

@@ -136,3 +136,47 @@ TEST_CASE("a script that cannot go on says where, and files that cannot be read 
     CHECK(missing.err == "");
     CHECK(missing.status == 0);
 }
+
+TEST_CASE("a remark, a mark of readiness, a fix and a confirmation: asked for the name once, in the file, and undone") {
+    const Desk desk;
+    const auto save_as = [&](const std::string& name) {
+        return "action arkiv.spara-som\nclick dialog.namn\nkey ctrl+a\ntype \"" + desk.at(name) +
+               "\"\nclick dialog.välj\n";
+    };
+    const ProcessResult result = desk.play("open " + sample.string() + "\nwait\n" + save_as("before.tertial") + R"(
+click problem.6
+action verktyg.klarmarkera
+type "Ylva Strand"
+click dialog.ok
+expect sidofält.klar.läge "Klarmarkerad"
+action verktyg.anmärkning
+type "Stäm av med hamnen."
+click sidofält.anmärkningar.lägg-till
+expect-not dialog
+wait
+click problem.anmärkningar
+click problem.problem
+expect disposition.inte-klara
+click disposition.inte-klara
+key ctrl+.
+wait
+expect status.meddelande "Åtgärdat"
+expect sidofält.klar.läge "Ändrad sedan klarmarkering"
+click problem.1
+action verktyg.stämmer-ändå
+click dialog.skäl
+type "Målet nås under hösten."
+click dialog.bekräfta
+wait
+click problem.bekräftelser
+)" + save_as("after.tertial") + "key ctrl+z\nkey ctrl+z\nkey ctrl+z\nkey ctrl+z\n" +
+                                           save_as("undone.tertial"));
+    CHECK(result.err == "");
+    REQUIRE(result.status == 0);
+    const std::string after = desk.bytes("after.tertial");
+    CHECK(after.find("<text>Stäm av med hamnen.</text>") != std::string::npos);
+    CHECK(after.find("<by>Ylva Strand</by>") != std::string::npos);
+    CHECK(after.find("<reason>Målet nås under hösten.</reason>") != std::string::npos);
+    CHECK(after.find("<ready-mark ") != std::string::npos);
+    CHECK(desk.bytes("undone.tertial") == desk.bytes("before.tertial"));
+}

@@ -69,12 +69,17 @@ const std::vector<Seeded>& seeded() {
                  if (!level.sections.empty()) level.sections.back().required_headings = {{"Agenda", 0, 9999}};
              static_cast<void>(chance);
          }},
-        {"goal-missing", "plan", [](Checked& c, Chance&) { std::erase_if(goal_at(c, "1").children, [](const Goal& goal) { return goal.number == "1.1"; }); }},
-        {"goal-title", "plan", [](Checked& c, Chance& chance) { some_goal(c, chance, GoalLevel::area).title += " än"; }},
+        {"goal-missing", "plan",
+         [](Checked& c, Chance&) {
+             std::erase_if(goal_at(c, "1").children, [](const Goal& goal) { return goal.number == "1.1"; });
+         }},
+        {"goal-title", "plan",
+         [](Checked& c, Chance& chance) { some_goal(c, chance, GoalLevel::area).title += " än"; }},
         {"bilaga", "plan", [](Checked& c, Chance& chance) { say_in_goal(c, chance, "Underlaget finns i bilaga 3."); }},
         {"cross-reference", "tertial-2",
          [](Checked& c, Chance& chance) {
-             say_in_goal(c, chance, "Läs mer under nämndmål 1.1.1 Sjövikens träffpunkter är öppna och välkomnande 2.1.1.");
+             say_in_goal(c, chance,
+                         "Läs mer under nämndmål 1.1.1 Sjövikens träffpunkter är öppna och välkomnande 2.1.1.");
          }},
         {"comment-missing", "tertial-2",
          [](Checked& c, Chance& chance) {
@@ -111,7 +116,8 @@ const std::vector<Seeded>& seeded() {
              goal_at(c, "1.1").indicators.push_back(hamn);
              goal_at(c, "2.1").indicators.push_back(bad);
          }},
-        {"column-uncertain", "tertial-2", [](Checked& c, Chance& chance) { some_indicator(c, chance).doubt = "För få tal."; }},
+        {"column-uncertain", "tertial-2",
+         [](Checked& c, Chance& chance) { some_indicator(c, chance).doubt = "För få tal."; }},
         {"column-uncertain", "tertial-2", [](Checked& c, Chance&) { table_of(c).rows.front().doubt = "För få tal."; }},
         {"activity-dates", "plan",
          [](Checked& c, Chance& chance) {
@@ -119,13 +125,18 @@ const std::vector<Seeded>& seeded() {
              activity.start = "2024-10-01";
              activity.end = "2024-09-30";
          }},
-        {"activity-odd-date", "plan", [](Checked& c, Chance& chance) { some_activity(c, chance).start = "2024-01-10"; }},
+        {"activity-odd-date", "plan",
+         [](Checked& c, Chance& chance) { some_activity(c, chance).start = "2024-01-10"; }},
         {"activity-odd-date", "plan", [](Checked& c, Chance& chance) { some_activity(c, chance).end = "2024-12-30"; }},
         {"activity-odd-date", "plan", [](Checked& c, Chance& chance) { some_activity(c, chance).end = "2024-03-01"; }},
-        {"activity-no-status", "tertial-2", [](Checked& c, Chance& chance) { some_activity(c, chance).end = "2024-04-30"; }},
-        {"deviation-unexplained", "tertial-2", [](Checked& c, Chance& chance) { some_activity(c, chance).deviation = "Avvikelse"; }},
+        {"activity-no-status", "tertial-2",
+         [](Checked& c, Chance& chance) { some_activity(c, chance).end = "2024-04-30"; }},
         {"deviation-unexplained", "tertial-2",
-         [](Checked& c, Chance& chance) { some_activity(c, chance).comment = {text_of(chance, "Starten är försenad.")}; }},
+         [](Checked& c, Chance& chance) { some_activity(c, chance).deviation = "Avvikelse"; }},
+        {"deviation-unexplained", "tertial-2",
+         [](Checked& c, Chance& chance) {
+             some_activity(c, chance).comment = {text_of(chance, "Starten är försenad.")};
+         }},
         {"sum", "tertial-2",
          [](Checked& c, Chance& chance) {
              TableRow& sum = table_of(c).rows.back();
@@ -178,7 +189,8 @@ std::set<std::string> errors_of(const Checked& checked, const Report& parts_of) 
 
 Expected<Fix> fix_of(const Checked& checked, const Finding& finding) {
     static IdSource ids(4711);
-    return fix_commands({checked.report, checked.kind, checked.catalogue}, finding, [](char letter) { return ids.next(letter); });
+    return fix_commands({checked.report, checked.kind, checked.catalogue}, finding,
+                        [](char letter) { return ids.next(letter); });
 }
 
 /// A person writes where the fix has made a place.
