@@ -18,10 +18,39 @@ void add_list(SpellCheck& check, const std::filesystem::path& file) {
     for (const ListedWord& word : parse_word_list(*text)) check.add(word);
 }
 
+Expected<void> add_to_file(const std::filesystem::path& file, const std::string& word) {
+    std::error_code ignored;  // saving says what is wrong
+    std::filesystem::create_directories(file.parent_path(), ignored);
+    const auto before = read_file(real_file_system(), file, longest_list);
+    if (!before && before.error().code != ErrorCode::not_found) return tl::make_unexpected(before.error());
+    return save_file(real_file_system(), file, with_word(before.value_or(std::string()), word));
+}
+
 }  // namespace
 
 std::filesystem::path own_word_list() {
     return find_user_folders().data / "ordlista.txt";
+}
+
+std::filesystem::path ignored_word_list(const NodeId& report) {
+    constexpr std::string_view safe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+    const std::string& id = report.text;
+    if (id.empty() || id.find_first_not_of(safe) != std::string::npos) return {};
+    return find_user_folders().data / "ignorerade-ord" / (id + ".txt");
+}
+
+void read_ignored(SpellingNotes& notes, const NodeId& report) {
+    if (std::exchange(notes.ignored_read, true)) return;
+    const std::filesystem::path file = ignored_word_list(report);
+    const auto text = file.empty() ? Expected<std::string>() : read_file(real_file_system(), file, longest_list);
+    if (!text) return;  // nothing was ignored yet
+    for (const ListedWord& word : parse_word_list(*text)) notes.ignored.insert(word.word);
+}
+
+Expected<void> ignore_word(SpellingNotes& notes, const NodeId& report, const std::string& word) {
+    notes.ignored.insert(word);
+    const std::filesystem::path file = ignored_word_list(report);
+    return file.empty() ? Expected<void>() : add_to_file(file, word);
 }
 
 /// Opened by the first job; it takes a tenth of a second.
@@ -107,13 +136,7 @@ void Spelling::suggest(const std::string& word, std::function<void(Suggestions)>
 }
 
 Expected<void> Spelling::add_word(const std::string& word) {
-    const std::filesystem::path file = own_word_list();
-    std::error_code ignored;  // saving says what is wrong
-    std::filesystem::create_directories(file.parent_path(), ignored);
-    const auto before = read_file(real_file_system(), file, longest_list);
-    if (!before && before.error().code != ErrorCode::not_found) return tl::make_unexpected(before.error());
-    auto saved = save_file(real_file_system(), file, with_word(before.value_or(std::string()), word));
-    if (!saved) return saved;
+    if (auto saved = add_to_file(own_word_list(), word); !saved) return saved;
     ++generation_;
     known_.clear();
     wanted_.clear();

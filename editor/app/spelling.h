@@ -21,6 +21,7 @@ namespace tertial::editor {
 /// What spelling knows of one open report.
 struct SpellingNotes {
     std::set<std::string> ignored;  // words that are right in this report
+    bool ignored_read = false;
     std::uint64_t seen_version = 0;
     Caret typed_at;  // where the last change left the caret: the word there is not finished
     // The last text of the caret's cell that was checked, for the moment in which the new one is not.
@@ -71,5 +72,12 @@ private:
 
 /// The person's own words: a text file, a word a line.
 [[nodiscard]] std::filesystem::path own_word_list();
+/// The same for words that are right in one report only; by the report's id, so that it may be called and lie as it
+/// likes. Empty for an id that is no name of a file.
+[[nodiscard]] std::filesystem::path ignored_word_list(const NodeId& report);
+
+/// Reads the report's list, once.
+void read_ignored(SpellingNotes& notes, const NodeId& report);
+[[nodiscard]] Expected<void> ignore_word(SpellingNotes& notes, const NodeId& report, const std::string& word);
 
 }  // namespace tertial::editor

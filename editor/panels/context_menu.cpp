@@ -67,7 +67,7 @@ void draw_spelling_group(App& app, OpenDocument& open) {
         add_to_list(app, question.word);
     }
     if (ui.menu_item("ignorera", tr("Ignorera i rapporten", "Ignore in this report"), {}, false, true)) {
-        open.spelling.ignored.insert(question.word);
+        app.tell_if_failed(ignore_word(open.spelling, open.document.report().id, question.word));
     }
 }
 

@@ -11,8 +11,10 @@ namespace tertial::editor {
 
 namespace {
 
-constexpr float field_width = 250;
-constexpr float row_height = 40;
+constexpr float widest_field = 250;
+constexpr float narrowest_field = 90;
+constexpr float buttons_width = 235;
+constexpr float count_width = 95;
 
 /// "3 av 17"; "17 träffar" while none is selected.
 std::string count_text(const App& app, OpenDocument& open) {
@@ -47,23 +49,34 @@ public:
     }
 
     void draw() {
-        const float rows = app_.find.replacing ? 2 : 1;
-        const float height = ui_.px(row_height) * rows + (rows > 1 ? 0 : ui_.px(2));
+        const ImVec2 corner = ImGui::GetCursorScreenPos();
+        const float available = ImGui::GetContentRegionAvail().x;
+        narrow_ = available < ui_.px(narrowest_field + buttons_width + count_width);
+        const bool second_row = app_.find.replacing || narrow_;
+        const float rows = second_row ? 2 : 1;
+        const float height = rows * (ImGui::GetFrameHeight() + ui_.px(8)) + ui_.px(8);
+        field_ = std::clamp(available - ui_.px(buttons_width + (narrow_ ? 0 : count_width)), ui_.px(narrowest_field),
+                            ui_.px(widest_field));
         ImGui::PushStyleColor(ImGuiCol_ChildBg, packed(ui_.colours().panel));
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui_.px(12), ui_.px(6)));
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui_.px(12), ui_.px(8)));
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui_.px(6), ui_.px(8)));
         ImGui::BeginChild("sök", ImVec2(0, height), false,
                           ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_AlwaysUseWindowPadding);
         const UiScope scope(ui_, "sök");
         search_row();
         if (app_.find.replacing && app_.find.shown) replace_row();
-        const ImVec2 corner = ImGui::GetWindowPos();
-        const float below = corner.y + ImGui::GetWindowHeight() - 1;
-        ImGui::GetWindowDrawList()->AddLine(ImVec2(corner.x, below), ImVec2(corner.x + ImGui::GetWindowWidth(), below),
+        if (narrow_) {
+            if (app_.find.replacing) ImGui::SameLine();
+            count();
+        }
+        const float width = ImGui::GetWindowWidth();
+        ImGui::GetWindowDrawList()->AddLine(ImVec2(corner.x, corner.y + height - 1),
+                                            ImVec2(corner.x + width, corner.y + height - 1),
                                             ui_.colour(ui_.colours().line));
         ImGui::EndChild();
         ImGui::PopStyleVar(2);
         ImGui::PopStyleColor();
+        ImGui::SetCursorScreenPos(ImVec2(corner.x, corner.y + height));
     }
 
 private:
@@ -81,7 +94,7 @@ private:
 
     void search_row() {
         FindState& find = app_.find;
-        if (ui_.text_field("ord", find.query.text, tr("Sök i dokumentet", "Find in the document"), ui_.px(field_width),
+        if (ui_.text_field("ord", find.query.text, tr("Sök i dokumentet", "Find in the document"), field_,
                            std::exchange(find.take_focus, false))) {
             search_again(app_);
         }
@@ -101,7 +114,7 @@ private:
         ImGui::SameLine(0, ui_.px(12));
         steps();
         ImGui::SameLine(0, ui_.px(12));
-        count();
+        if (!narrow_) count();
         close();
     }
 
@@ -131,7 +144,7 @@ private:
 
     void replace_row() {
         FindState& find = app_.find;
-        ui_.text_field("ersättning", find.replacement, tr("Ersätt med", "Replace with"), ui_.px(field_width));
+        ui_.text_field("ersättning", find.replacement, tr("Ersätt med", "Replace with"), field_);
         find.replacement_active = ImGui::IsItemActive();
         const bool any = !find.query.text.empty() && !hits_of(find, open_).empty();
         ImGui::SameLine();
@@ -143,6 +156,8 @@ private:
     App& app_;
     OpenDocument& open_;
     Ui& ui_;
+    float field_ = 0;
+    bool narrow_ = false;  // the count stands in the second row
 };
 
 }  // namespace

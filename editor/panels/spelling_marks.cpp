@@ -31,9 +31,8 @@ bool is_being_typed(const OpenDocument& open, const Cell& cell, WordRange word) 
 void follow_changes(OpenDocument& open) {
     SpellingNotes& notes = open.spelling;
     if (notes.seen_version == open.document.version()) return;
-    const bool first = notes.seen_version == 0;
     notes.seen_version = open.document.version();
-    if (!first) notes.typed_at = open.document.selection.caret;
+    notes.typed_at = open.document.selection.caret;
 }
 
 /// Of a text that is not checked yet, those of its last state: so that waves do not flicker with every letter.
@@ -102,6 +101,7 @@ bool is_spelled(const Cell& cell) {
 
 void draw_spelling(ImDrawList& to, App& app, OpenDocument& open, const Cell& cell, const TextBox& box) {
     if (!app.settings.spelling || !is_spelled(cell)) return;
+    read_ignored(open.spelling, open.document.report().id);
     follow_changes(open);
     const float thickness = std::max(1.0F, app.ui.px(1.1F));
     for (const WordRange& word : marks_of(app, open, cell)) {

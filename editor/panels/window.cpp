@@ -36,9 +36,19 @@ void pane(const char* name, const Frame& frame, F&& inside, ImGuiWindowFlags mor
     ImGui::End();
 }
 
+/// Over the panes and under menus and dialogs: in a window of its own, that is made before any of these.
 void line(App& app, float x1, float y1, float x2, float y2) {
-    ImGui::GetForegroundDrawList()->AddLine(ImVec2(x1, y1), ImVec2(x2, y2), app.ui.colour(app.ui.colours().line),
-                                            std::max(1.0F, std::floor(app.ui.scale)));
+    ImGui::SetNextWindowPos(ImVec2(0, 0));
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::Begin("lines", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
+    ImDrawList& to = *ImGui::GetWindowDrawList();
+    to.PushClipRectFullScreen();
+    to.AddLine(ImVec2(x1, y1), ImVec2(x2, y2), app.ui.colour(app.ui.colours().line),
+               std::max(1.0F, std::floor(app.ui.scale)));
+    to.PopClipRect();
+    ImGui::End();
 }
 
 enum class Edge { vertical, horizontal };
