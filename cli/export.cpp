@@ -1,4 +1,4 @@
-// tertial export: a report becomes a Word, Excel, XML, records or text file.
+// tertial export: a report becomes a Word, PDF, Excel, XML, records or text file.
 #include <array>
 
 #include "cli/command.h"
@@ -24,6 +24,8 @@ struct Format {
 constexpr std::array formats{
     Format{"docx", ".docx", Content::binary,
            [](const OpenReport& open) { return to_docx(open.report, open.document_template, open.folders); }},
+    Format{"pdf", ".pdf", Content::binary,
+           [](const OpenReport& open) { return to_pdf(open.report, open.document_template, open.folders); }},
     Format{"flat-opc", ".xml", Content::text,
            [](const OpenReport& open) { return to_flat_opc(open.report, open.document_template, open.folders); }},
     Format{"xlsx", ".xlsx", Content::binary,
@@ -96,12 +98,13 @@ ExitStatus run(const Arguments& arguments) {
 CommandSpec export_command() {
     return {
         .name = "export",
-        .summary = {"Skriver rapporten som Word, Excel, XML eller text.",
-                    "Writes the report as Word, Excel, XML or text."},
+        .summary = {"Skriver rapporten som Word, PDF, Excel, XML eller text.",
+                    "Writes the report as Word, PDF, Excel, XML or text."},
         .description =
-            {"Skriver rapporten som en fil som kan lämnas vidare. Samma rapport ger alltid samma fil. En "
+            {"Skriver rapporten som en fil som kan lämnas vidare. Samma rapport ger alltid samma fil, utom PDF. En "
              "tidigare export med samma namn ersätts; en rapportfil (.tertial) ersätts aldrig.",
-             "Writes the report as a file to hand over. The same report always gives the same file. An earlier "
+             "Writes the report as a file to hand over. The same report always gives the same file, but for PDF. An "
+             "earlier "
              "export of the same name is replaced; a report file (.tertial) never is."},
         .examples = {"tertial export t2-2024.tertial --to docx\n"
                      "tertial export t2-2024.tertial --to xlsx -o tabeller.xlsx\n"
@@ -122,10 +125,12 @@ CommandSpec export_command() {
                  "",
                  ValueType::choice,
                  {"FORMAT", "FORMAT"},
-                 {"docx (Word), flat-opc (samma Word-dokument som en enda XML-fil), xlsx (Excel), records (JSON, en "
+                 {"docx (Word), pdf (görs med LibreOffice), flat-opc (samma Word-dokument som en enda XML-fil), xlsx "
+                  "(Excel), records (JSON, en "
                   "post "
                   "på varje rad) eller text.",
-                  "docx (Word), flat-opc (the same Word document as one XML file), xlsx (Excel), records (JSON, one "
+                  "docx (Word), pdf (made with LibreOffice), flat-opc (the same Word document as one XML file), xlsx "
+                  "(Excel), records (JSON, one "
                   "record "
                   "a line) or text."},
                  format_names(),

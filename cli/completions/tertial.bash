@@ -8,7 +8,7 @@ _tertial() {
     case $command:$previous in
         import:--kind) COMPREPLY=($(compgen -W 'vp t1 t2 vb' -- "$current")); return ;;
         validate:--format) COMPREPLY=($(compgen -W 'text json' -- "$current")); return ;;
-        export:--to) COMPREPLY=($(compgen -W 'docx flat-opc xlsx records text' -- "$current")); return ;;
+        export:--to) COMPREPLY=($(compgen -W 'docx pdf flat-opc xlsx records text' -- "$current")); return ;;
         *:--lang) COMPREPLY=($(compgen -W 'sv en' -- "$current")); return ;;
     esac
     case $command:$current in

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <string>
 
-#include "importers/pdf/process.h"
+#include "model/process.h"
 
 namespace tertial::pdf {
 

@@ -6,7 +6,7 @@
 #include "importers/pdf/damage.h"
 #include "importers/pdf/legibility.h"
 #include "importers/pdf/looks.h"
-#include "importers/pdf/process.h"
+#include "model/process.h"
 #include "importers/pdf/words.h"
 #include "model/language.h"
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tertial::pdf {
+namespace tertial {
 
 /// The program's name (looked up in PATH) and its arguments. It finds its input as the file /dev/stdin.
 using Command = std::vector<std::string>;
@@ -45,12 +45,16 @@ struct ProcessResult {
     }
 };
 
+/// Where the program lies, as a shell would find it; empty when it is not installed.
+[[nodiscard]] std::string find_program(const std::string& name);
+
 /// Is shown what the first command has given so far, now and then. False: all are ended.
 using OutputWatch = std::function<bool(std::string_view output)>;
 
 /// Runs all commands at the same time, each with `input` as its /dev/stdin, and waits for them; no shell is between.
-/// One result a command, in their order. Leaves no process behind: when one breaks a limit, all are ended.
+/// One result a command, in their order. Leaves no process behind: when one breaks a limit, all are ended,
+/// with what they started themselves.
 [[nodiscard]] std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, std::string_view input,
                                                        const ProcessLimits& limits, const OutputWatch& watch = {});
 
-}  // namespace tertial::pdf
+}  // namespace tertial

@@ -1,4 +1,4 @@
-#include "importers/pdf/process.h"
+#include "model/process.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -20,7 +20,7 @@
 #include <optional>
 #include <utility>
 
-namespace tertial::pdf {
+namespace tertial {
 
 namespace {
 
@@ -81,19 +81,6 @@ Descriptor file_in_memory(std::string_view input) {
     return file;
 }
 
-std::string find_program(const std::string& name) {
-    if (name.find('/') != std::string::npos) return ::access(name.c_str(), X_OK) == 0 ? name : std::string();
-    const char* path = std::getenv("PATH");
-    std::string_view rest = path != nullptr ? path : "/usr/bin:/bin";
-    while (!rest.empty()) {
-        const std::size_t colon = rest.find(':');
-        std::string candidate = std::string(rest.substr(0, colon)) + "/" + name;
-        if (candidate.front() == '/' && ::access(candidate.c_str(), X_OK) == 0) return candidate;
-        rest = colon == std::string_view::npos ? std::string_view{} : rest.substr(colon + 1);
-    }
-    return {};
-}
-
 void limit(int resource, std::size_t value) {
     const rlimit both{value, value};
     ::setrlimit(static_cast<__rlimit_resource>(resource), &both);
@@ -102,6 +89,7 @@ void limit(int resource, std::size_t value) {
 /// The child's side between fork and exec: only calls that are safe there.
 [[noreturn]] void become(const char* program, char* const* arguments, int input, int output, int messages,
                          const ProcessLimits& limits) {
+    ::setpgid(0, 0);  // what it starts itself ends with it
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     limit(RLIMIT_AS, limits.memory_bytes);
     limit(RLIMIT_CPU, static_cast<std::size_t>(std::ceil(limits.most_processor_seconds)));
@@ -167,7 +155,8 @@ public:
         output_.close();
         messages_.close();
         if (id_ <= 0) return;
-        ::kill(id_, SIGKILL);
+        // Of its group, once it has one; of itself before that.
+        if (::kill(-id_, SIGKILL) != 0) ::kill(id_, SIGKILL);
         wait();
         result_.end = why;
     }
@@ -262,6 +251,19 @@ bool read_all(const Processes& processes, Clock::time_point deadline, const Outp
 
 }  // namespace
 
+std::string find_program(const std::string& name) {
+    if (name.find('/') != std::string::npos) return ::access(name.c_str(), X_OK) == 0 ? name : std::string();
+    const char* path = std::getenv("PATH");
+    std::string_view rest = path != nullptr ? path : "/usr/bin:/bin";
+    while (!rest.empty()) {
+        const std::size_t colon = rest.find(':');
+        std::string candidate = std::string(rest.substr(0, colon)) + "/" + name;
+        if (candidate.front() == '/' && ::access(candidate.c_str(), X_OK) == 0) return candidate;
+        rest = colon == std::string_view::npos ? std::string_view{} : rest.substr(colon + 1);
+    }
+    return {};
+}
+
 std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, std::string_view input,
                                          const ProcessLimits& limits, const OutputWatch& watch) {
     const auto deadline = Clock::now() + std::chrono::seconds(limits.seconds);
@@ -284,4 +286,4 @@ std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, s
     return results;
 }
 
-}  // namespace tertial::pdf
+}  // namespace tertial

@@ -1,16 +1,17 @@
 #include <doctest/doctest.h>
 
-#include "importers/pdf/process.h"
+#include "model/process.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
+#include <string>
 
 #include "tests/model/temporary_folder.h"
 
-using namespace tertial::pdf;
-using tertial::TemporaryFolder;
+using namespace tertial;
 
 namespace {
 
@@ -65,6 +66,26 @@ TEST_CASE("process: one that takes too long is ended and leaves nothing behind")
     CHECK(run({"sleep", "30"}, "", limits).end == ProcessEnd::timed_out);
     CHECK(run({"sh", "-c", "exec >&- 2>&-; sleep 30"}, "", limits).end == ProcessEnd::timed_out);  // without output
     CHECK_FALSE(has_children());
+}
+
+TEST_CASE("process: what the program has started ends with it") {
+    const TemporaryFolder folder;
+    const std::string sign = (folder.path() / "pid").string();
+    ProcessLimits limits;
+    limits.seconds = 1;
+    const ProcessResult result = run({"sh", "-c", "sleep 600 & echo $! > " + sign + "; wait"}, {}, limits);
+    CHECK(result.end == ProcessEnd::timed_out);
+    std::ifstream in(sign);
+    pid_t id = 0;
+    REQUIRE(in >> id);
+    bool there = true;
+    for (int tries = 0; there && tries < 200; ++tries) {
+        ::usleep(10'000);
+        std::ifstream state("/proc/" + std::to_string(id) + "/stat");
+        std::string number, name, letter;
+        there = static_cast<bool>(state >> number >> name >> letter) && letter != "Z";
+    }
+    CHECK_FALSE(there);
 }
 
 TEST_CASE("process: endless output is cut off") {
