@@ -65,7 +65,7 @@ int run(const Options& options) {
         app.tell(tr("Typsnittet Inter är inte installerat (paketet fonts-inter); ett annat används.",
                     "The font Inter is not installed (package fonts-inter); another one is used."));
     }
-    for (const std::string& file : options.files) app.open_file(file);
+    app.open_files({options.files.begin(), options.files.end()});
     Runner runner(app, **renderer, fonts);
     int status = 0;
     if (options.script.empty()) {

@@ -46,8 +46,8 @@ std::string name_of(Key key) {
 const std::vector<Action>& all_actions() {
     static const std::vector<Action> all = [] {
         std::vector<Action> out;
-        for (std::vector<Action> part :
-             {file_actions(), edit_actions(), find_actions(), format_actions(), view_actions(), language_actions()}) {
+        for (std::vector<Action> part : {file_actions(), edit_actions(), find_actions(), format_actions(),
+                                         view_actions(), language_actions(), review_actions()}) {
             out.insert(out.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
         }
         return out;

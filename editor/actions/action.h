@@ -59,5 +59,6 @@ void run_action(App& app, std::string_view id);
 [[nodiscard]] std::vector<Action> format_actions();
 [[nodiscard]] std::vector<Action> view_actions();
 [[nodiscard]] std::vector<Action> language_actions();
+[[nodiscard]] std::vector<Action> review_actions();
 
 }  // namespace tertial::editor

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "editor/app/import_job.h"
 #include "editor/panels/dialogs.h"
 #include "importers/import_files.h"
 #include "model/language.h"
@@ -27,6 +28,8 @@ App::App(Platform& platform_in, Ui& ui_in, TemplateFolders templates_in, Setting
       templates(std::move(templates_in)),
       settings(std::move(settings_in)),
       worker([this] { platform.wake(); }),
+      pictures([this] { platform.wake(); }),
+      jobs([this] { platform.wake(); }),
       spelling(worker, templates) {}
 
 OpenDocument* App::document() {
@@ -54,31 +57,26 @@ void App::close(std::size_t index) {
     choose(current_);
 }
 
-void App::open_file(const std::filesystem::path& file) {
-    for (std::size_t i = 0; i < documents_.size(); ++i) {
-        if (!documents_[i]->file.empty() && documents_[i]->file == file) return choose(i);
+void App::open_files(const std::vector<std::filesystem::path>& files) {
+    std::vector<std::filesystem::path> others;
+    for (const std::filesystem::path& file : files) {
+        if (!open_project_file(file)) others.push_back(file);
     }
-    if (!is_project(file)) return import_in_background(file);
-    auto open = open_project(file, templates);
-    if (!open) return tell_error(open.error());
-    show(std::move(*open));
+    start_import(*this, others);
 }
 
-void App::import_in_background(const std::filesystem::path& file) {
-    auto bytes = read_file(real_file_system(), file);
-    if (!bytes) return tell_error(bytes.error());
-    tell(tr("Läser in ", "Importing ") + file.filename().string() + " …");
-    worker.post("import", [this, file, content = std::move(*bytes), folders = templates] {
-        auto result =
-            std::make_shared<Expected<ImportResult>>(import_files({{file.filename().string(), content}}, {}, folders));
-        return Delivery([this, file, result] {
-            if (!*result) return tell_error(result->error());
-            auto open = open_report(std::move((*result)->report), templates);
-            if (!open) return tell_error(open.error());
-            show(std::move(*open));
-            tell(tr("Inläst: ", "Imported: ") + file.filename().string());
-        });
-    });
+bool App::open_project_file(const std::filesystem::path& file) {
+    if (!is_project(file)) return false;
+    for (std::size_t i = 0; i < documents_.size(); ++i) {
+        if (!documents_[i]->file.empty() && documents_[i]->file == file) return choose(i), true;
+    }
+    auto open = open_project(file, templates);
+    if (open) {
+        show(std::move(*open));
+    } else {
+        tell_error(open.error());
+    }
+    return true;
 }
 
 void App::open_previous(const std::filesystem::path& file) {
@@ -158,6 +156,8 @@ void App::tell_if_failed(const Expected<void>& result) {
 
 bool App::tend() {
     bool changed = worker.deliver();
+    changed = pictures.deliver() || changed;
+    changed = jobs.deliver() || changed;
     if (next_dialog_) {
         dialog = std::move(next_dialog_);
         changed = true;

@@ -10,6 +10,7 @@
 
 #include "editor/app/context_menu_state.h"
 #include "editor/app/find_state.h"
+#include "editor/app/jobs.h"
 #include "editor/app/open_document.h"
 #include "editor/app/settings.h"
 #include "editor/app/spelling.h"
@@ -60,7 +61,9 @@ public:
     void close(std::size_t index);
 
     /// A project file opens; any other file is imported. Errors are told in a dialog.
-    void open_file(const std::filesystem::path& file);
+    void open_file(const std::filesystem::path& file) { open_files({file}); }
+    /// Those that are no project files are imported together.
+    void open_files(const std::vector<std::filesystem::path>& files);
     /// The file, of any kind that can be read, is shown beside the current document as the report before it.
     void open_previous(const std::filesystem::path& file);
     /// False when it was not saved; why was told.
@@ -83,6 +86,8 @@ public:
     [[nodiscard]] double next_deadline() const;
     /// Checks of the last change have not begun yet. For scripts, which wait for them.
     [[nodiscard]] bool has_work_due() const;
+    /// No work is left but what is due.
+    [[nodiscard]] bool is_idle() { return worker.is_idle() && pictures.is_idle() && jobs.is_idle(); }
     [[nodiscard]] bool wants_quit() const { return quit_; }
     /// Closes the window; unsaved work is asked for first.
     void ask_to_quit();
@@ -92,7 +97,9 @@ public:
     Ui& ui;
     TemplateFolders templates;
     Settings settings;
-    Worker worker;
+    Worker worker;    // checks and the like
+    Worker pictures;  // pages and sources that are shown
+    Jobs jobs;        // what a person waits for
     Spelling spelling;
 
     std::unique_ptr<Dialog> dialog;
@@ -107,7 +114,8 @@ public:
 
 private:
     void start_checks();
-    void import_in_background(const std::filesystem::path& file);
+    /// True when it was one.
+    bool open_project_file(const std::filesystem::path& file);
 
     std::vector<std::unique_ptr<OpenDocument>> documents_;
     std::size_t current_ = 0;

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "editor/review/doubts.h"
 #include "model/language.h"
 #include "model/tree.h"
 
@@ -102,27 +103,32 @@ std::string doubt_of(const Report& report, const NodeId& node) {
     return std::visit(DoubtOf{}, find_node(report, node));
 }
 
-Expected<void> confirm_doubt(Document& document, const NodeId& node) {
+namespace {
+
+Expected<void> run_answer(Document& document, std::string name, Expected<std::vector<Command>> commands) {
+    if (!commands) return tl::make_unexpected(commands.error());
     const Selection before = document.selection;
-    Expected<void> done;
-    if (find<Indicator>(document.report(), node) != nullptr) {
-        auto command = confirm_reading(document.report(), node);
-        if (!command) return tl::make_unexpected(command.error());
-        done = document.run(std::move(*command));
-    } else {
-        done = document.run(set_text(node, Field::doubt, {}));
-    }
+    auto done = document.run_all(std::move(name), std::move(*commands));
     document.selection = before;
     return done;
 }
 
+Doubt doubt_about(const NodeId& node) {
+    Doubt doubt;
+    doubt.node = node;
+    return doubt;
+}
+
+}  // namespace
+
+Expected<void> confirm_doubt(Document& document, const NodeId& node) {
+    return run_answer(document, tr("Bekräfta inläsningen", "Confirm the import"),
+                      confirm(document.report(), doubt_about(node)));
+}
+
 Expected<void> take_reading(Document& document, const NodeId& indicator, std::size_t alternative) {
-    const Selection before = document.selection;
-    auto command = take_alternative(document.report(), indicator, alternative);
-    if (!command) return tl::make_unexpected(command.error());
-    auto done = document.run(std::move(*command));
-    document.selection = before;
-    return done;
+    return run_answer(document, tr("Ta en annan tolkning", "Take another reading"),
+                      take(document.report(), doubt_about(indicator), alternative));
 }
 
 }  // namespace tertial::editor

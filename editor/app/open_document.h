@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "editor/app/find_state.h"
+#include "editor/app/preview.h"
 #include "editor/app/progress.h"
+#include "editor/app/review.h"
 #include "editor/app/spelling.h"
 #include "editor/document/document.h"
 #include "editor/document/page_layout.h"
@@ -39,6 +41,10 @@ struct OpenDocument {
     // The report before this one, to read beside it; may be empty.
     std::shared_ptr<const Report> previous;
     std::string previous_name;
+
+    // What the import was unsure of, and the printed pages.
+    Review review;
+    std::shared_ptr<Preview> preview = std::make_shared<Preview>();
 
     // The screen.
     PageLayout layout;

@@ -61,11 +61,11 @@ void Runner::one_frame(std::vector<Event> events) {
 }
 
 void Runner::settle() {
-    constexpr auto longest = std::chrono::seconds(60);
+    constexpr auto longest = std::chrono::seconds(120);
     const auto begin = std::chrono::steady_clock::now();
     do {
         handle({});
-        if (app_.worker.is_idle() && !app_.has_work_due()) break;
+        if (app_.is_idle() && !app_.has_work_due()) break;
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     } while (std::chrono::steady_clock::now() - begin < longest);
     handle({});

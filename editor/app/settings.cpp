@@ -61,6 +61,7 @@ const std::vector<Entry>& entries() {
         yes_or_no("typografi", &Settings::typography),
         hundredths("dispositionens bredd", &Settings::outline_width, 160, 700),
         hundredths("sidofältets bredd", &Settings::inspector_width, 200, 800),
+        hundredths("granskningens bredd", &Settings::review_width, 320, 1400),
         hundredths("problemens höjd", &Settings::problems_height, 80, 800),
         {"namn", [](const Settings& s) { return s.author; },
          [](Settings& s, std::string_view text) { s.author = text; }},

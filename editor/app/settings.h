@@ -21,6 +21,7 @@ struct Settings {
     bool typography = true;     // as you type
     float outline_width = 270;  // at scale 1
     float inspector_width = 290;
+    float review_width = 560;
     float problems_height = 170;
     std::string author;               // signs comments and confirmations
     std::vector<std::string> recent;  // files, the last one first

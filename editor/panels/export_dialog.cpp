@@ -1,95 +1,111 @@
-// Handing over: which file, with what is still to mend in view.
+// Handing over: which files, with what is still to mend in view.
 #include <imgui.h>
 
 #include <algorithm>
-#include <array>
+#include <system_error>
+#include <vector>
 
+#include "editor/app/export_job.h"
 #include "editor/panels/dialogs.h"
 #include "exporters/exporters.h"
-#include "model/file_system.h"
 #include "model/language.h"
 
 namespace tertial::editor {
 
 namespace {
 
-struct Format {
-    std::string_view id;
-    std::string_view suffix;
-    std::string_view swedish;
-    std::string_view english;
-    Expected<std::string> (*make)(const Document& document, const TemplateFolders& folders);
-};
-
-const std::array formats{
-    Format{"word", ".docx", "Word-dokument, till nämnden", "Word document, for the board",
-           [](const Document& d, const TemplateFolders& f) { return to_docx(d.report(), d.document_template(), f); }},
-    Format{"excel", ".xlsx", "Excel-arbetsbok, med tabellerna", "Excel workbook, with the tables",
-           [](const Document& d, const TemplateFolders& f) {
-               return to_xlsx(d.report(), d.document_template(), d.catalogue(), f);
-           }},
-    Format{
-        "xml", ".xml", "Word-dokument som en XML-fil (Flat OPC)", "Word document as one XML file (Flat OPC)",
-        [](const Document& d, const TemplateFolders& f) { return to_flat_opc(d.report(), d.document_template(), f); }},
-};
-
 class ExportDialog final : public Dialog {
 public:
-    explicit ExportDialog(std::filesystem::path base) : base_(std::move(base)) {}
+    explicit ExportDialog(std::filesystem::path base) : base_(std::move(base)) {
+        for (const ExportFormat& format : export_formats()) {
+            const bool usual = format.id == "word" || format.id == "excel";
+            choices_.push_back({&format, usual, format.id != "pdf" || can_make_pdf()});
+        }
+    }
 
     std::string title() const override { return tr("Exportera", "Export"); }
+    float width() const override { return 560; }
+
     bool draw(App& app) override {
         Ui& ui = app.ui;
         OpenDocument* open = app.document();
         if (open == nullptr) return false;
-        const auto errors = std::count_if(open->findings.begin(), open->findings.end(),
-                                          [](const Finding& finding) { return finding.strength == Strength::error; });
-        if (errors > 0) {
-            ui.coloured_words(std::to_string(errors) + tr(" fel är inte åtgärdade. Dokumentet blir till ändå.",
-                                                          " errors are not mended. The document is made all the same."),
-                              ui.colours().error);
-            ui.gap(4);
-        }
-        for (std::size_t i = 0; i < formats.size(); ++i) {
-            ui.checkbox(formats[i].id, tr(formats[i].swedish, formats[i].english), chosen_[i]);
-        }
+        draw_errors(ui, *open);
+        for (Choice& choice : choices_) draw_choice(ui, choice);
         ui.gap(4);
         ui.words(tr("Spara som (ändelsen sätts dit)", "Save as (the suffix is added)"));
         std::string base = base_.string();
         if (ui.text_field("fil", base, {}, -1)) base_ = base;
-        if (!problem_.empty()) ui.coloured_words(problem_, ui.colours().error);
+        const std::string problem = why_not_export_to(base_);
+        draw_advice(ui, problem);
         ui.gap(8);
-        const bool any = std::any_of(chosen_.begin(), chosen_.end(), [](bool on) { return on; });
-        if (ui.button("exportera", tr("Exportera", "Export"), Emphasis::primary, any)) return !run(app, *open);
+        const std::vector<const ExportFormat*> chosen = chosen_formats();
+        if (ui.button("exportera", tr("Exportera", "Export"), Emphasis::primary, !chosen.empty() && problem.empty())) {
+            start_export(app, *open, base_, chosen);
+            return false;
+        }
         ImGui::SameLine();
         return !ui.button("avbryt", tr("Avbryt", "Cancel"));
     }
 
 private:
-    bool run(App& app, const OpenDocument& open) {
-        std::string made;
-        for (std::size_t i = 0; i < formats.size(); ++i) {
-            if (!chosen_[i]) continue;
-            std::filesystem::path file = base_;
-            file += formats[i].suffix;
-            const auto bytes = formats[i].make(open.document, app.templates);
-            if (!bytes) {
-                problem_ = to_text(bytes.error());
-                return false;
-            }
-            if (const auto saved = save_file(real_file_system(), file, *bytes); !saved) {
-                problem_ = to_text(saved.error());
-                return false;
-            }
-            made += (made.empty() ? "" : ", ") + file.filename().string();
+    struct Choice {
+        const ExportFormat* format = nullptr;
+        bool chosen = false;
+        bool possible = true;
+    };
+
+    static void draw_errors(Ui& ui, const OpenDocument& open) {
+        const auto errors = std::count_if(open.findings.begin(), open.findings.end(),
+                                          [](const Finding& finding) { return finding.strength == Strength::error; });
+        if (errors == 0) return;
+        ui.coloured_words(std::to_string(errors) + tr(" fel är inte åtgärdade. Dokumentet blir till ändå.",
+                                                      " errors are not mended. The document is made all the same."),
+                          ui.colours().error);
+        ui.gap(4);
+    }
+
+    static void draw_choice(Ui& ui, Choice& choice) {
+        ImGui::BeginDisabled(!choice.possible);
+        ui.checkbox(choice.format->id, tr(choice.format->swedish, choice.format->english), choice.chosen);
+        ImGui::EndDisabled();
+        if (choice.possible) return;
+        ImGui::Indent(ImGui::GetFrameHeight() + ui.px(6));
+        ui.faint_words(
+            tr("Görs med LibreOffice, som inte är installerat.", "Is made with LibreOffice, which is not installed."),
+            UiFont::small);
+        ImGui::Unindent(ImGui::GetFrameHeight() + ui.px(6));
+    }
+
+    /// What is wrong with the name, else which files would be replaced.
+    void draw_advice(Ui& ui, const std::string& problem) const {
+        std::string there;
+        for (const ExportFormat* format : chosen_formats()) {
+            std::error_code ignored;
+            const std::filesystem::path file = export_target(base_, *format);
+            if (!std::filesystem::exists(file, ignored)) continue;
+            there += (there.empty() ? "" : ", ") + file.filename().string();
         }
-        app.tell(tr("Exporterat: ", "Exported: ") + made);
-        return true;
+        ImGui::PushTextWrapPos(0);
+        if (!problem.empty()) {
+            ui.coloured_words(problem, ui.colours().error);
+            ui.note_last("problem", UiRole::label, problem);
+        } else if (!there.empty()) {
+            ui.faint_words(tr("Ersätter ", "Replaces ") + there, UiFont::small);
+        }
+        ImGui::PopTextWrapPos();
+    }
+
+    [[nodiscard]] std::vector<const ExportFormat*> chosen_formats() const {
+        std::vector<const ExportFormat*> out;
+        for (const Choice& choice : choices_) {
+            if (choice.chosen && choice.possible) out.push_back(choice.format);
+        }
+        return out;
     }
 
     std::filesystem::path base_;
-    std::array<bool, formats.size()> chosen_{true, true, false};
-    std::string problem_;
+    std::vector<Choice> choices_;
 };
 
 }  // namespace

@@ -18,6 +18,11 @@ void draw_outline(App& app, OpenDocument& open);
 void draw_inspector(App& app, OpenDocument& open);
 void draw_problems(App& app, OpenDocument& open);
 void draw_status_bar(App& app);
+void draw_review(App& app, OpenDocument& open);
+void draw_preview(App& app, OpenDocument& open);
+/// Work that goes on, a line each; 0 high when there is none.
+void draw_jobs(App& app);
+[[nodiscard]] float jobs_height(const App& app);
 
 /// Keys and letters of this frame that belong to the document.
 void handle_document_keys(App& app, OpenDocument& open, const DocumentView& view);

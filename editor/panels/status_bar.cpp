@@ -19,6 +19,11 @@ std::string state_of(const OpenDocument& open) {
 
 /// "Summa 12,4 mnkr · 5 tal" while cells are selected, else words.
 std::string counts_of(OpenDocument& open) {
+    const Preview& preview = *open.preview;
+    if (preview.shown && preview.pages && !preview.pages->sizes().empty()) {
+        return tr("Sida ", "Page ") + std::to_string(preview.page) + tr(" av ", " of ") +
+               std::to_string(preview.pages->sizes().size());
+    }
     const SelectedFigures figures = figures_of_selection(open.document);
     if (figures.sum) {
         return tr("Summa ", "Sum ") + format_number(*figures.sum) + (figures.unit.empty() ? "" : " " + figures.unit) +
@@ -48,7 +53,8 @@ void draw_status_bar(App& app) {
                       UiFont::small);
     ui.note_last("meddelande", UiRole::label, left);
     if (open == nullptr) return;
-    const int percent = static_cast<int>(std::lround(app.settings.zoom * 100));
+    const int percent =
+        static_cast<int>(std::lround((open->preview->shown ? open->preview->zoom : app.settings.zoom) * 100));
     std::string right = counts_of(*open) + "   ·   " + std::to_string(percent) + " %";
     if (!notice.text.empty()) right = state_of(*open) + "   ·   " + right;
     right_words(ui, right);

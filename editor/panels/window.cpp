@@ -72,12 +72,21 @@ struct Split {
     Frame outline, document, inspector, problems;
 };
 
-Split split_of(const App& app, const Frame& whole) {
+/// While an import is reviewed the side pane gives way where it would leave too little of the document.
+bool shows_inspector(const App& app, const OpenDocument& open, float width, float left) {
+    constexpr float least_document = 620;
+    if (!app.settings.inspector) return false;
+    return !open.review.shown || width - left - app.ui.px(app.settings.inspector_width) >= app.ui.px(least_document);
+}
+
+Split split_of(const App& app, const OpenDocument& open, const Frame& whole) {
     const Settings& s = app.settings;
     const Ui& ui = app.ui;
     const float width = whole.right - whole.left;
-    const float left = s.outline ? std::min(ui.px(s.outline_width), width * 0.35F) : 0;
-    const float right = s.inspector ? std::min(ui.px(s.inspector_width), width * 0.35F) : 0;
+    const float left = open.review.shown ? std::min(ui.px(s.review_width), width * 0.55F)
+                       : s.outline       ? std::min(ui.px(s.outline_width), width * 0.35F)
+                                         : 0;
+    const float right = shows_inspector(app, open, width, left) ? std::min(ui.px(s.inspector_width), width * 0.35F) : 0;
     const float below = s.problems ? std::min(ui.px(s.problems_height), (whole.bottom - whole.top) * 0.5F) : 0;
     const float bottom = whole.bottom - below;
     return {{whole.left, whole.top, whole.left + left, whole.bottom},
@@ -87,11 +96,16 @@ Split split_of(const App& app, const Frame& whole) {
 }
 
 void draw_panes(App& app, OpenDocument& open, const Frame& whole) {
-    const Split at = split_of(app, whole);
+    const Split at = split_of(app, open, whole);
     Settings& s = app.settings;
+    const bool inspector = at.inspector.left < at.inspector.right;
     const float grip = app.ui.px(4);
-    if (s.outline) pane("outline", at.outline, [&] { draw_outline(app, open); });
-    if (s.inspector) pane("inspector", at.inspector, [&] { draw_inspector(app, open); });
+    if (open.review.shown) {
+        pane("review", at.outline, [&] { draw_review(app, open); });
+    } else if (s.outline) {
+        pane("outline", at.outline, [&] { draw_outline(app, open); });
+    }
+    if (inspector) pane("inspector", at.inspector, [&] { draw_inspector(app, open); });
     if (s.problems) pane("problems", at.problems, [&] { draw_problems(app, open); });
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(app.ui.colours().desk));
@@ -99,13 +113,16 @@ void draw_panes(App& app, OpenDocument& open, const Frame& whole) {
         "document", at.document, [&] { draw_document(app, open); }, ImGuiWindowFlags_NoNav);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
-    if (s.outline) {
+    if (s.outline || open.review.shown) {
         const float x = at.outline.right;
-        splitter(app, "edge.outline", Edge::vertical, {x - grip, whole.top, x + grip, whole.bottom}, s.outline_width, 1,
-                 160, 700);
+        float& size = open.review.shown ? s.review_width : s.outline_width;
+        const float most = open.review.shown ? 1400 : 700;
+        const float least = open.review.shown ? 320 : 160;
+        splitter(app, "edge.outline", Edge::vertical, {x - grip, whole.top, x + grip, whole.bottom}, size, 1, least,
+                 most);
         line(app, x, whole.top, x, whole.bottom);
     }
-    if (s.inspector) {
+    if (inspector) {
         const float x = at.inspector.left;
         splitter(app, "edge.inspector", Edge::vertical, {x - grip, whole.top, x + grip, whole.bottom},
                  s.inspector_width, -1, 200, 800);
@@ -117,6 +134,16 @@ void draw_panes(App& app, OpenDocument& open, const Frame& whole) {
                  s.problems_height, -1, 80, 800);
         line(app, at.problems.left, y, at.problems.right, y);
     }
+}
+
+/// The pages in place of all panes.
+void draw_preview_pane(App& app, OpenDocument& open, const Frame& whole) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(app.ui.colours().desk));
+    pane(
+        "preview", whole, [&] { draw_preview(app, open); }, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollbar);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
 }
 
 /// Shortcuts work wherever the keys go, but for those that edit the document while a field is typed in.
@@ -141,7 +168,7 @@ void handle_shortcuts(App& app) {
 void handle_drops(App& app) {
     for (const Event& event : std::vector<Event>(app.events)) {
         if (const auto* drop = std::get_if<DropEvent>(&event)) {
-            for (const std::string& file : drop->files) app.open_file(file);
+            app.open_files({drop->files.begin(), drop->files.end()});
         }
         if (std::holds_alternative<CloseEvent>(event)) app.ask_to_quit();
     }
@@ -160,7 +187,8 @@ void draw_window(App& app) {
     const Frame toolbar{0, menu_height, size.x, menu_height + toolbar_height};
     const float tabs_height = app.documents().size() > 1 ? app.ui.px(38) : 0;
     const Frame tabs{0, toolbar.bottom, size.x, toolbar.bottom + tabs_height};
-    const Frame middle{0, tabs.bottom, size.x, size.y - status_height};
+    const Frame jobs{0, size.y - status_height - jobs_height(app), size.x, size.y - status_height};
+    const Frame middle{0, tabs.bottom, size.x, jobs.top};
 
     draw_menu_bar(app);
     if (app.document() != nullptr) {
@@ -171,13 +199,22 @@ void draw_window(App& app) {
                 "tabs", tabs, [&] { draw_tabs(app); }, ImGuiWindowFlags_NoScrollbar);
     }
     if (OpenDocument* open = app.document()) {  // a tab may have been closed
-        draw_panes(app, *open, middle);
+        if (open->preview->shown) {
+            draw_preview_pane(app, *open, middle);
+        } else {
+            draw_panes(app, *open, middle);
+        }
         line(app, 0, toolbar.bottom, size.x, toolbar.bottom);
     } else {
         pane("start", middle, [&] { draw_start_page(app); });
     }
+    if (jobs.top < jobs.bottom) {
+        pane(
+            "jobs", jobs, [&] { draw_jobs(app); }, ImGuiWindowFlags_NoScrollbar);
+        line(app, 0, jobs.bottom, size.x, jobs.bottom);
+    }
     pane(
-        "status", {0, middle.bottom, size.x, size.y}, [&] { draw_status_bar(app); }, ImGuiWindowFlags_NoScrollbar);
+        "status", {0, jobs.bottom, size.x, size.y}, [&] { draw_status_bar(app); }, ImGuiWindowFlags_NoScrollbar);
     line(app, 0, middle.bottom, size.x, middle.bottom);
     draw_palette(app);
     draw_context_menu(app);

@@ -12,7 +12,7 @@ namespace tertial::editor {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Key>, 27> key_words{{
+constexpr std::array<std::pair<std::string_view, Key>, 28> key_words{{
     {"retur", Key::enter},
     {"enter", Key::enter},
     {"tabb", Key::tab},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<std::string_view, Key>, 27> key_words{{
     {"f4", Key::f4},
     {"f10", Key::f10},
     {"meny", Key::menu},
+    {"f9", Key::f9},
     {"plus", Key::keypad_add},
 }};
 
@@ -81,7 +82,10 @@ Expected<void> ScriptPlayer::play(const ScriptLine& line) {
         action->run(app_);
         return runner_.settle(), Expected<void>();
     }
-    if (line.word == "open") return app_.open_file(first()), runner_.settle(), Expected<void>();
+    if (line.word == "open") {
+        app_.open_files({arguments.begin(), arguments.end()});
+        return runner_.settle(), Expected<void>();
+    }
     if (line.word == "clipboard") return app_.platform.set_clipboard(first()), Expected<void>();
     if (line.word == "wait") return runner_.settle(), Expected<void>();
     if (line.word == "expect") return expect(arguments, true);
