@@ -169,12 +169,6 @@ void draw_answers(App& app, OpenDocument& open, const Doubt& doubt) {
         next_button(label);
         if (ui.button("alla", label)) return app.tell_if_failed(confirm_rest(open));
     }
-    const std::string back = tr("‹ Förra", "‹ Previous");
-    next_button(back);
-    if (ui.button("förra", back, Emphasis::quiet)) return step_doubt(open, Way::back);
-    const std::string forward = tr("Nästa ›", "Next ›");
-    next_button(forward);
-    if (ui.button("nästa", forward, Emphasis::quiet)) step_doubt(open, Way::forward);
 }
 
 }  // namespace

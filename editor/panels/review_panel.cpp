@@ -62,6 +62,10 @@ void draw_list(App& app, OpenDocument& open, float height) {
     if (before != open.review.chosen) app.document_focused = true;
 }
 
+float width_of(const std::string& label) {
+    return ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
 void draw_head(App& app, OpenDocument& open) {
     Ui& ui = app.ui;
     const std::size_t left = open.review.doubts.size();
@@ -71,9 +75,18 @@ void draw_head(App& app, OpenDocument& open) {
     const std::string count = left == 0 ? tr("klart", "done") : std::to_string(left) + tr(" kvar", " left");
     ui.faint_words(count);
     ui.note_last("antal", UiRole::label, count);
+    const std::string back = tr("‹ Förra", "‹ Previous");
+    const std::string forward = tr("Nästa ›", "Next ›");
     const std::string close = tr("Stäng", "Close");
-    const float width = ImGui::CalcTextSize(close.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+    const float space = ui.px(4);
+    const float width = width_of(back) + space + width_of(forward) + space + width_of(close);
     ImGui::SameLine(std::max(0.0F, ImGui::GetContentRegionMax().x - width));
+    if (ui.button("förra", back, Emphasis::quiet, left > 1)) step_doubt(open, Way::back);
+    ui.tip(tr("Skift+F9", "Shift+F9"));
+    ImGui::SameLine(0, space);
+    if (ui.button("nästa", forward, Emphasis::quiet, left > 1)) step_doubt(open, Way::forward);
+    ui.tip("F9");
+    ImGui::SameLine(0, space);
     if (ui.button("stäng", close, Emphasis::quiet)) open.review.shown = false;
 }
 

@@ -113,8 +113,9 @@ private:
             notes_.push_back(&note);
             return;
         }
-        // Somebody has answered at the node itself.
-        const bool answered = note.kind == ImportNoteKind::uncertain && is_there(find_node(report_, note.about));
+        // Somebody has answered at the node itself. (An empty id is the report's.)
+        const bool answered =
+            note.kind == ImportNoteKind::uncertain && !note.about.empty() && is_there(find_node(report_, note.about));
         if (answered) return;
         Doubt doubt;
         doubt.kind = note.kind == ImportNoteKind::unplaced ? DoubtKind::words : DoubtKind::advice;

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "model/project_file.h"
-#include "tests/cli/process.h"
+#include "tests/editor/script/desk.h"
 
 using namespace tertial;
 using namespace tertial::test;
@@ -12,20 +12,6 @@ using namespace tertial::test;
 namespace {
 
 const std::filesystem::path sample = std::filesystem::path(TERTIAL_TEST_DATA) / "samples/sjoviken-t2-2024.txt";
-
-/// A folder of its own, as home and for files.
-struct Desk {
-    TemporaryFolder folder;
-
-    [[nodiscard]] std::string at(const std::string& name) const { return folder / name; }
-    [[nodiscard]] std::string bytes(const std::string& name) const { return read_bytes(at(name)); }
-    [[nodiscard]] ProcessResult play(const std::string& script) const {
-        ProcessSetup setup;
-        setup.environment = {
-            {"HOME", folder.path().string()}, {"XDG_CONFIG_HOME", at("config")}, {"XDG_STATE_HOME", at("state")}};
-        return run({TERTIAL_EDITOR, "--offscreen", "--run", folder.write("script", script)}, setup);
-    }
-};
 
 }  // namespace
 
