@@ -5,6 +5,7 @@
 #include "importers/recogniser/paragraphs.h"
 #include "importers/recogniser/printed_table.h"
 #include "importers/recogniser/row_table.h"
+#include "importers/recogniser/unread_tables.h"
 #include "importers/words.h"
 
 namespace tertial {
@@ -61,9 +62,14 @@ void flush_text(RecogniserContext& context, LineRange range, LastLine last_line,
 std::vector<Block> read_prose(RecogniserContext& context, LineRange range, LastLine last_line) {
     std::vector<Block> blocks;
     std::size_t text_begin = range.begin;
+    if (context.mixed.everywhere) note_unread_figures(context, range);
     for (std::size_t i = range.begin; i < range.end;) {
-        std::optional<FoundTable> found = context.line(i).is_row() ? read_row_table(context, {i, range.end})
-                                                                   : read_printed_table(context, {i, range.end});
+        std::optional<FoundTable> found;
+        if (context.line(i).is_row()) {
+            found = read_row_table(context, {i, range.end});
+        } else if (!context.mixed.everywhere) {  // else figures that follow each other are of no row
+            found = read_printed_table(context, {i, range.end});
+        }
         if (!found) found = read_list_table(context, {i, range.end});
         if (!found) {
             ++i;
