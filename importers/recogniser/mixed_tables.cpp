@@ -68,9 +68,9 @@ private:
         std::string_view rest = text;
         for (std::size_t whole = 1; whole > 0 && !rest.empty(); rest.remove_prefix(whole)) whole = heading_at(rest);
         if (rest.empty()) return !text.empty();
-        return rest.size() >= shortest_piece && std::any_of(headings_.begin(), headings_.end(), [&](const auto& heading) {
-                   return heading.starts_with(rest);
-               });
+        return rest.size() >= shortest_piece &&
+               std::any_of(headings_.begin(), headings_.end(),
+                           [&](const auto& heading) { return heading.starts_with(rest); });
     }
 
     /// The length of the longest heading that the text begins with.

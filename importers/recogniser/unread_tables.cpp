@@ -14,10 +14,11 @@ namespace {
 constexpr std::size_t longest_start = 40;  // bytes
 
 std::string doubt() {
-    return tr("Här börjar en tabell vars celler har blandats i texten; de står kvar som text. Läs in PDF-filen "
-              "eller Word-filen i stället, eller fyll i raderna.",
-              "Here begins a table whose cells were mixed in the text; they are kept as text. Import the PDF "
-              "or the Word file instead, or fill in the rows.");
+    return tr(
+        "Här börjar en tabell vars celler har blandats i texten; de står kvar som text. Läs in PDF-filen "
+        "eller Word-filen i stället, eller fyll i raderna.",
+        "Here begins a table whose cells were mixed in the text; they are kept as text. Import the PDF "
+        "or the Word file instead, or fill in the rows.");
 }
 
 bool is_noted(const RecogniserContext& context, SourcePlace place) {
