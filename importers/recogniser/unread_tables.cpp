@@ -1,7 +1,6 @@
 #include "importers/recogniser/unread_tables.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "importers/recogniser/prose.h"
 #include "importers/words.h"
@@ -25,17 +24,6 @@ bool is_noted(const RecogniserContext& context, SourcePlace place) {
     return std::any_of(context.notes.begin(), context.notes.end(), [&](const ImportNote& note) {
         return note.kind == ImportNoteKind::uncertain && note.source == place;
     });
-}
-
-/// "0,0", "1 376,5", "-234,3 15 %": figures and signs, and nothing that is a word.
-bool holds_figures_only(const SourceLine& line) {
-    if (line.is_row()) return false;
-    bool figure = false;
-    for (unsigned char c : line.text) {
-        if (std::isalpha(c) != 0) return false;
-        figure = figure || std::isdigit(c) != 0;
-    }
-    return figure && !words::is_year(line.text) && !words::is_iso_date(line.text);
 }
 
 }  // namespace
@@ -62,24 +50,9 @@ void note_unread_tables(RecogniserContext& context) {
     }
 }
 
-void note_unread_figures(RecogniserContext& context, LineRange range) {
-    constexpr std::size_t fewest = 3;   // figures under each other, of one place
-    constexpr std::size_t nearest = 8;  // lines between two that are of one place
-    std::size_t first = range.end, last = range.end, lines = 0;
-    const auto tell = [&] {
-        if (lines >= fewest) context.note(ImportNoteKind::uncertain, {}, context.line(first).place, doubt());
-    };
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-        if (!holds_figures_only(context.line(i))) continue;
-        if (lines == 0 || i > last + nearest) {
-            tell();
-            first = i;
-            lines = 0;
-        }
-        last = i;
-        ++lines;
-    }
-    tell();
+std::vector<Paragraph> read_unread_figures(RecogniserContext& context, LineRange range) {
+    context.note(ImportNoteKind::uncertain, {}, context.line(range.begin).place, doubt());
+    return read_paragraphs(context, range);
 }
 
 }  // namespace tertial
