@@ -137,6 +137,14 @@ SourceLine to_source_line(const CleanLine& clean, bool gap_before, std::size_t m
     return line;
 }
 
+/// "Tabell 4. Driftbudget" over a row.
+bool is_caption(const SourceLine& line, const SourceLine& next) {
+    constexpr std::string_view word = "Tabell ";
+    if (!line.text.starts_with(word) || line.is_row() || !next.is_row()) return false;
+    const std::size_t end = line.text.find_first_not_of("0123456789", word.size());
+    return end != std::string::npos && end > word.size() && (line.text[end] == '.' || line.text[end] == ':');
+}
+
 }  // namespace
 
 Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name) {
@@ -167,6 +175,7 @@ Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name
         SourceLine& line = document.lines[i];
         const SourceLine& next = document.lines[i + 1];
         if (line.is_row()) continue;
+        if (is_caption(line, next)) line.style = LineStyle::caption;
         if (document.form == LineForm::marked) line.joint = joint_of_marked(trailing_blank[i], line.text, next);
         if (document.form != LineForm::unmarked) continue;
         const bool goes_on = i > 0 && document.lines[i - 1].joint != Joint::none;

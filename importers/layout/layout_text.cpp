@@ -158,8 +158,9 @@ private:
         // The same header on the next page: what follows goes on from the page before.
         const bool under_header =
             in_header_ && (only_first || row_ == last_header_ || begins_row(line.front()) || holds_figures(line));
-        const bool new_name =
-            !line.front().empty() && (gap_ || (only_first && would_have_fitted(line.front())) || !goes_on(row_, line));
+        const bool unfinished = only_first && words::ends_with_function_word(row_.front());
+        const bool new_name = !line.front().empty() && !unfinished &&
+                              (gap_ || (only_first && would_have_fitted(line.front())) || !goes_on(row_, line));
         const bool new_row = at_ > names_ && (under_header || new_name);
         if (new_row || row_is_empty()) end_row();
         if (row_is_empty()) row_place_ = at_;

@@ -23,13 +23,23 @@ bool is_figure(std::string_view word) {
     return words::begins_with_digit(word) && !words::is_year(word);
 }
 
+/// "84 %", "-", "+/-1 %": no letter begins it, and it is no year.
+bool is_value(const Cell& cell) {
+    if (is_figure(cell.words.front().text)) return true;
+    return !words::is_year(cell.words.front().text) &&
+           std::none_of(cell.words.begin(), cell.words.end(), [](const Word& word) {
+               return std::any_of(word.text.begin(), word.text.end(),
+                                  [](unsigned char c) { return std::isalpha(c) != 0; });
+           });
+}
+
 /// Headings are words: figures stand under them.
 bool can_be_header(const std::vector<Cell>& line) {
     if (line.size() < 2 || !words::begins_with_capital(line.front().words.front().text)) return false;
     std::size_t words = 0;
     for (const Cell& cell : line) words += cell.words.size();
     if (words > most_heading_words) return false;
-    return std::none_of(line.begin(), line.end(), [](const Cell& cell) { return is_figure(cell.words.front().text); });
+    return std::none_of(line.begin(), line.end(), is_value);
 }
 
 /// Names may have no heading: the row under the header begins left of it, and has figures under it.
@@ -64,18 +74,21 @@ bool has_cells_for_both(const std::vector<Cell>& line, Span first, Span second) 
     return false;
 }
 
-enum class Across { both, crossed, other };
+enum class Across { both, second, crossed, other };
 
 /// Words of a line where two headings meet: "20 % Tertial" under "KF:s årsmål Period" stands in both columns, the one
-/// to its right edge and the other from its left.
+/// to its right edge and the other from its left; "Tertial" in the second.
 Across across_border(const std::vector<Cell>& line, Span first, Span second) {
     for (const Cell& cell : line) {
         for (std::size_t w = 0; w < cell.words.size(); ++w) {
             const Word& word = cell.words[w];
-            if (word.left + 1 < second.left && word.right > second.left) return Across::crossed;
-            if (w == 0 || word.left != second.left || cell.words[w - 1].right <= first.left) continue;
+            if (word.left + 1 < second.left && word.right > second.left + 1) return Across::crossed;
             const bool begins = words::begins_with_capital(word.text) || words::begins_with_digit(word.text);
-            if (begins && !words::can_be_thousands(cell.words[w - 1].text, word.text)) return Across::both;
+            if (!begins || distance(word.left, second.left) > 1) continue;
+            const bool figure = words::begins_with_digit(word.text) && !words::is_year(word.text);
+            if (w == 0 && !figure && cell.right != second.right) return Across::second;
+            if (w == 0 || cell.words[w - 1].right <= first.left) continue;
+            if (!words::can_be_thousands(cell.words[w - 1].text, word.text)) return Across::both;
         }
     }
     return Across::other;
@@ -85,14 +98,15 @@ Across across_border(const std::vector<Cell>& line, Span first, Span second) {
 bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end, Span first,
                      Span second) {
     const std::size_t last = std::min(end, at + lines_looked_at);
-    std::size_t both = 0, crossed = 0;
+    std::size_t both = 0, second_only = 0, crossed = 0;
     for (std::size_t i = at + 1; i < last && !can_be_header(lines[i]); ++i) {
         if (has_cells_for_both(lines[i], first, second)) return true;
         const Across across = across_border(lines[i], first, second);
         both += across == Across::both;
+        second_only += across == Across::second;
         crossed += across == Across::crossed;
     }
-    return both > 0 && crossed == 0;
+    return (both > 0 || second_only > 1) && crossed == 0;
 }
 
 bool is_parted_above(const std::vector<std::vector<Cell>>& lines, std::size_t begin, std::size_t end, Span first,
@@ -247,6 +261,12 @@ bool is_year_of_period(const std::vector<std::string>& row, const std::vector<st
     return std::any_of(last->begin(), last->end(), [](unsigned char c) { return std::isalpha(c) != 0; });
 }
 
+/// "84", "-0,5", "+/-1", "-": a figure or a sign that stands for one. A sign of per cent goes on what it stands under.
+bool begins_value(std::string_view word) {
+    const std::size_t letter = word.find_first_not_of("0123456789+-/.,");
+    return letter > 0 && (letter == std::string_view::npos || words::begins_with_digit(word));
+}
+
 }  // namespace
 
 std::optional<Head> head_of_table(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end) {
@@ -302,10 +322,8 @@ bool goes_on(const std::vector<std::string>& row, const std::vector<std::vector<
     const bool small = !line.front().empty() && words::begins_with_small_letter(line.front().front().text);
     for (std::size_t i = 1; i < line.size(); ++i) {
         if (line[i].empty()) continue;
-        std::string_view first = line[i].front().text;
-        if (first.starts_with('-')) first.remove_prefix(1);
         const bool year = is_year_of_period({row[i]}, {{}, line[i]});
-        if (words::begins_with_digit(first) && !year) return false;
+        if (begins_value(line[i].front().text) && !year) return false;
         if (row[i].empty() && !small) return false;
     }
     return true;
