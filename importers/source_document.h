@@ -73,6 +73,7 @@ struct SourceDoubt {
 struct SourceDocument {
     std::string name;  // file name, for messages
     LineForm form = LineForm::unwrapped;
+    bool ends_are_measured = false;  // unmarked: Joint follows from the width of print, which tells it of running text
     std::size_t width = 0;  // of the printed column, in characters; what nine of ten running lines do not exceed
     std::vector<SourceLine> lines;     // no empty ones
     std::vector<SourceLine> left_out;  // page furniture and contents tables that the reader took away; a header that a

@@ -7,6 +7,7 @@
 
 #include "importers/layout/layout_text.h"
 #include "importers/page_furniture.h"
+#include "importers/printed_width.h"
 #include "importers/text_clean.h"
 #include "importers/words.h"
 #include "model/fold.h"
@@ -81,6 +82,15 @@ Joint joint_of_marked(bool trailing_blank, std::string_view text, const SourceLi
     return goes_on && !words::ends_with_stop(text) ? Joint::direct : Joint::none;
 }
 
+/// Where the width of print is known, a line of running text that had room for the next word was ended.
+Joint joint_of_measured(std::string_view text, const SourceLine& next, const PrintedColumn& column) {
+    if (next.gap_before || next.is_row() || !words::behind_bullet(next.text).empty()) return Joint::none;
+    // Cells and lists are narrower.
+    const bool goes_on = words::begins_with_small_letter(next.text) && !words::ends_with_stop(text);
+    if (!goes_on && column.has_room(text, next.text)) return Joint::none;
+    return breaks_inside_word(text, next.text) ? Joint::direct : Joint::blank;
+}
+
 Joint joint_of_unmarked(std::string_view text, const SourceLine& next, std::size_t width) {
     if (next.gap_before || next.is_row() || !words::behind_bullet(next.text).empty()) return Joint::none;
     const std::size_t needed = length(text) + 1 + first_word_length(next.text);
@@ -127,6 +137,14 @@ SourceLine to_source_line(const CleanLine& clean, bool gap_before, std::size_t m
     return line;
 }
 
+/// "Tabell 4. Driftbudget" over a row.
+bool is_caption(const SourceLine& line, const SourceLine& next) {
+    constexpr std::string_view word = "Tabell ";
+    if (!line.text.starts_with(word) || line.is_row() || !next.is_row()) return false;
+    const std::size_t end = line.text.find_first_not_of("0123456789", word.size());
+    return end != std::string::npos && end > word.size() && (line.text[end] == '.' || line.text[end] == ':');
+}
+
 }  // namespace
 
 Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name) {
@@ -150,12 +168,20 @@ Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name
         gap = false;
     }
     document.width = column_width(*clean);
+    const auto column = document.form == LineForm::unmarked ? find_printed_column(*clean) : std::nullopt;
+    document.ends_are_measured = column.has_value();
+    bool in_list = false;
     for (std::size_t i = 0; i + 1 < document.lines.size(); ++i) {
         SourceLine& line = document.lines[i];
         const SourceLine& next = document.lines[i + 1];
         if (line.is_row()) continue;
+        if (is_caption(line, next)) line.style = LineStyle::caption;
         if (document.form == LineForm::marked) line.joint = joint_of_marked(trailing_blank[i], line.text, next);
-        if (document.form == LineForm::unmarked) line.joint = joint_of_unmarked(line.text, next, document.width);
+        if (document.form != LineForm::unmarked) continue;
+        const bool goes_on = i > 0 && document.lines[i - 1].joint != Joint::none;
+        in_list = !words::behind_bullet(line.text).empty() || (in_list && goes_on);
+        line.joint = column && !in_list ? joint_of_measured(line.text, next, *column)
+                                        : joint_of_unmarked(line.text, next, document.width);
     }
     take_out_page_furniture(document);
     return document;

@@ -31,8 +31,8 @@ public:
     std::vector<CleanLine> write() {
         for (at_ = 0; at_ < lines_.size();) {
             const std::size_t end = end_of_page();
-            if (auto columns = columns_of_table(cells_, at_, end)) {
-                write_table(*columns, end);
+            if (auto head = head_of_table(cells_, at_, end)) {
+                write_table(*head, end);
             } else {
                 write_text();
             }
@@ -66,7 +66,9 @@ private:
 
     // --- tables -----------------------------------------------------------------------------------
 
-    void write_table(const Columns& columns, std::size_t end) {
+    void write_table(const Head& head, std::size_t end) {
+        const Columns& columns = head.columns;
+        names_ = head.names;
         row_.assign(columns.size(), {});
         const std::size_t header = at_;
         at_top_of_page_ = is_at_top_of_page();
@@ -87,7 +89,7 @@ private:
                 continue;
             }
             if (!is_line_of_table(columns)) break;
-            add_line(by_column(cells_[at_], columns, in_header_ ? Part::header : Part::rows));
+            add_line(by_column(cells_[at_], columns, part()));
             ++at_;
         }
         end_row();
@@ -95,9 +97,9 @@ private:
 
     /// A line of headings that begins where this table does, or behind a gap. Others are the second line of a header.
     bool begins_other_table(const Columns& columns, std::size_t end) const {
-        if (cells_[at_].empty()) return false;
+        if (cells_[at_].empty() || at_ <= names_) return false;
         const bool in_first = cells_[at_].front().left + 2 < columns[1].left;
-        return (in_first || gap_) && columns_of_table(cells_, at_, end);
+        return (in_first || gap_) && head_of_table(cells_, at_, end);
     }
 
     /// Words in a column behind the first, or words that stay inside of the first.
@@ -122,7 +124,7 @@ private:
 
     bool goes_on_after_gap(std::size_t next, const Columns& columns, std::size_t end) const {
         return next < end && cells_[next].size() > 1 && is_line_of_table(next, columns) &&
-               !columns_of_table(cells_, next, end);
+               !head_of_table(cells_, next, end);
     }
 
     /// A label with text under it that runs across the columns.
@@ -156,9 +158,10 @@ private:
         // The same header on the next page: what follows goes on from the page before.
         const bool under_header =
             in_header_ && (only_first || row_ == last_header_ || begins_row(line.front()) || holds_figures(line));
-        const bool new_name =
-            !line.front().empty() && (gap_ || (only_first && would_have_fitted(line.front())) || !goes_on(row_, line));
-        const bool new_row = under_header || new_name;
+        const bool unfinished = only_first && words::ends_with_function_word(row_.front());
+        const bool new_name = !line.front().empty() && !unfinished &&
+                              (gap_ || (only_first && would_have_fitted(line.front())) || !goes_on(row_, line));
+        const bool new_row = at_ > names_ && (under_header || new_name);
         if (new_row || row_is_empty()) end_row();
         if (row_is_empty()) row_place_ = at_;
         if (!line.front().empty()) name_right_ = line.front().back().right;
@@ -167,6 +170,11 @@ private:
             if (!text.empty()) row_[i] += (row_[i].empty() ? "" : " ") + text;
         }
         gap_ = false;
+    }
+
+    [[nodiscard]] Part part() const {
+        if (!in_header_) return Part::rows;
+        return at_ < names_ ? Part::above_names : Part::header;
     }
 
     /// Not "(mnkr)" or small letters, which go on a heading.
@@ -186,7 +194,7 @@ private:
     /// How far names reach.
     std::size_t right_of_names(const Columns& columns, std::size_t end) const {
         std::size_t right = 0;
-        for (std::size_t i = at_ + 1; i < end && !columns_of_table(cells_, i, end); ++i) {
+        for (std::size_t i = at_ + 1; i < end && !head_of_table(cells_, i, end); ++i) {
             if (!cells_[i].empty() && is_line_of_table(i, columns) && cells_[i].front().right < columns[1].left)
                 right = std::max(right, cells_[i].front().right);
         }
@@ -242,6 +250,7 @@ private:
     std::size_t page_end_ = 0;
     std::vector<std::string> row_;
     std::size_t row_place_ = 0;
+    std::size_t names_ = 0;  // line of the header with the heading over the names
     std::vector<std::string> last_header_, last_row_;
     std::size_t last_row_place_ = 0;  // in out_
     bool same_header_ = false;        // as the table before

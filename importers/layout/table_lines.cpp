@@ -23,13 +23,23 @@ bool is_figure(std::string_view word) {
     return words::begins_with_digit(word) && !words::is_year(word);
 }
 
+/// "84 %", "-", "+/-1 %": no letter begins it, and it is no year.
+bool is_value(const Cell& cell) {
+    if (is_figure(cell.words.front().text)) return true;
+    return !words::is_year(cell.words.front().text) &&
+           std::none_of(cell.words.begin(), cell.words.end(), [](const Word& word) {
+               return std::any_of(word.text.begin(), word.text.end(),
+                                  [](unsigned char c) { return std::isalpha(c) != 0; });
+           });
+}
+
 /// Headings are words: figures stand under them.
 bool can_be_header(const std::vector<Cell>& line) {
     if (line.size() < 2 || !words::begins_with_capital(line.front().words.front().text)) return false;
     std::size_t words = 0;
     for (const Cell& cell : line) words += cell.words.size();
     if (words > most_heading_words) return false;
-    return std::none_of(line.begin(), line.end(), [](const Cell& cell) { return is_figure(cell.words.front().text); });
+    return std::none_of(line.begin(), line.end(), is_value);
 }
 
 /// Names may have no heading: the row under the header begins left of it, and has figures under it.
@@ -53,23 +63,88 @@ struct Span {
     std::size_t left = 0, right = 0;
 };
 
-/// Whether a line below has two cells side by side, the middle of one under each of two headings.
-bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end, Span first,
-                     Span second) {
-    const auto parts = [&](const std::vector<Cell>& line) {
-        for (std::size_t i = 1; i < line.size(); ++i) {
-            const Cell &left = line[i - 1], &right = line[i];
-            const bool under_first = left.right > first.left && left.left + left.right < 2 * second.left;
-            const bool under_second = right.left < second.right && right.left + right.right > 2 * second.left;
-            if (under_first && under_second) return true;
-        }
-        return false;
-    };
-    const std::size_t last = std::min(end, at + lines_looked_at);
-    for (std::size_t i = at + 1; i < last && !can_be_header(lines[i]); ++i) {
-        if (parts(lines[i])) return true;
+/// Whether a line has two cells side by side, the middle of one under (or over) each of two headings.
+bool has_cells_for_both(const std::vector<Cell>& line, Span first, Span second) {
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const Cell &left = line[i - 1], &right = line[i];
+        const bool under_first = left.right > first.left && left.left + left.right < 2 * second.left;
+        const bool under_second = right.left < second.right && right.left + right.right > 2 * second.left;
+        if (under_first && under_second) return true;
     }
     return false;
+}
+
+enum class Across { both, second, crossed, other };
+
+/// Words of a line where two headings meet: "20 % Tertial" under "KF:s årsmål Period" stands in both columns, the one
+/// to its right edge and the other from its left; "Tertial" in the second.
+Across across_border(const std::vector<Cell>& line, Span first, Span second) {
+    for (const Cell& cell : line) {
+        for (std::size_t w = 0; w < cell.words.size(); ++w) {
+            const Word& word = cell.words[w];
+            if (word.left + 1 < second.left && word.right > second.left + 1) return Across::crossed;
+            const bool begins = words::begins_with_capital(word.text) || words::begins_with_digit(word.text);
+            if (!begins || distance(word.left, second.left) > 1) continue;
+            const bool figure = words::begins_with_digit(word.text) && !words::is_year(word.text);
+            if (w == 0 && !figure && cell.right != second.right) return Across::second;
+            if (w == 0 || cell.words[w - 1].right <= first.left) continue;
+            if (!words::can_be_thousands(cell.words[w - 1].text, word.text)) return Across::both;
+        }
+    }
+    return Across::other;
+}
+
+/// Whether lines below have a column under each of two headings.
+bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end, Span first,
+                     Span second) {
+    const std::size_t last = std::min(end, at + lines_looked_at);
+    std::size_t both = 0, second_only = 0, crossed = 0;
+    for (std::size_t i = at + 1; i < last && !can_be_header(lines[i]); ++i) {
+        if (has_cells_for_both(lines[i], first, second)) return true;
+        const Across across = across_border(lines[i], first, second);
+        both += across == Across::both;
+        second_only += across == Across::second;
+        crossed += across == Across::crossed;
+    }
+    return (both > 0 || second_only > 1) && crossed == 0;
+}
+
+bool is_parted_above(const std::vector<std::vector<Cell>>& lines, std::size_t begin, std::size_t end, Span first,
+                     Span second) {
+    for (std::size_t i = begin; i < end; ++i) {
+        if (has_cells_for_both(lines[i], first, second)) return true;
+    }
+    return false;
+}
+
+/// The line of a header that the heading over the names stands in: the first, or one of the next few that begins left
+/// of the others and has headings, too, for headings may stand at the bottom of their cells.
+std::size_t line_of_names(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end) {
+    constexpr std::size_t most_lines_above = 4;
+    const std::size_t left = lines[at].front().left;
+    for (std::size_t i = at + 1; i < std::min(end, at + 1 + most_lines_above) && !lines[i].empty(); ++i) {
+        const bool in_line = lines[i].front().left + 1 >= left;
+        if (in_line) continue;
+        const bool holds_headings = can_be_header(lines[i]) && lines[i].front().right < left;
+        return holds_headings ? i : at;
+    }
+    return at;
+}
+
+/// Headings of the lines above that no heading of the line stands under are columns of their own; others widen theirs.
+void add_headings_above(const std::vector<Cell>& line, Columns& columns) {
+    for (const Cell& cell : line) {
+        const auto over = [&](const Column& column) { return cell.left < column.right && column.left < cell.right; };
+        const auto count = std::count_if(columns.begin(), columns.end(), over);
+        const auto column = std::find_if(columns.begin(), columns.end(), over);
+        if (count == 1) {
+            *column = {std::min(column->left, cell.left), std::max(column->right, cell.right)};
+        } else if (count == 0) {
+            const auto behind = std::find_if(columns.begin(), columns.end(),
+                                             [&](const Column& other) { return other.left > cell.left; });
+            columns.insert(behind, {cell.left, cell.right});
+        }
+    }
 }
 
 /// "92,3" behind "61,1 %": a value that has its unit is over. Units are short; "Tertial" behind a value is none.
@@ -89,6 +164,13 @@ bool is_value_at_end(const Cell& cell, std::size_t word) {
     return number && (before_percent || (last && (text.find(',') != std::string_view::npos || text.ends_with('%'))));
 }
 
+/// Headings at the right edge of their columns: "Utfall VB Prognos" over "2023" and "helår".
+bool fills_column(const Cell& before, const Word& word, const Columns& columns) {
+    return std::any_of(columns.begin() + 1, columns.end(), [&](const Column& column) {
+        return distance(before.right, column.right) <= 1 && word.left >= column.right;
+    });
+}
+
 /// A full cell leaves one blank before the next: "5,1 st 5 st", of which the second begins under its heading. A name
 /// that fills its column pushes the value behind it to the left: "Andel nöjda besökare 17,5 %".
 bool begins_cell(const Cell& cell, std::size_t at, const Cell& before, const Columns& columns, Part part) {
@@ -98,6 +180,7 @@ bool begins_cell(const Cell& cell, std::size_t at, const Cell& before, const Col
     if (part == Part::rows && words::begins_with_small_letter(word.text)) return false;
     if (before.left + most_shift >= columns[1].left && is_behind_value(before, word)) return true;
     if (before.left + 2 < columns[1].left && word.left <= columns[1].left && is_value_at_end(cell, at)) return true;
+    if (part == Part::above_names && fills_column(before, word, columns)) return true;
     return std::any_of(columns.begin() + 1, columns.end(), [&](const Column& column) {
         return distance(word.left, column.left) <= most_shift && before.left + most_shift < column.left;
     });
@@ -157,7 +240,14 @@ std::vector<std::size_t> nearest_places(const std::vector<Cell>& cells, const Co
     return places;
 }
 
-/// "Tertial 2" / "2019": a line that has nothing but a year, behind a row whose last cell lacks one.
+/// "2019", "2 2019"
+bool is_end_of_period(const std::vector<Word>& words) {
+    if (words.empty() || words.size() > 2 || !words::is_year(words.back().text)) return false;
+    return words.size() == 1 || (words.front().text.size() == 1 && words::begins_with_digit(words.front().text));
+}
+
+/// "Tertial 2" / "2019", "Tertial" / "2 2019": a line that has nothing but the end of a period, behind a row whose last
+/// cell lacks it.
 bool is_year_of_period(const std::vector<std::string>& row, const std::vector<std::vector<Word>>& line) {
     const std::vector<Word>* only = nullptr;
     for (std::size_t i = 1; i < line.size(); ++i) {
@@ -165,33 +255,43 @@ bool is_year_of_period(const std::vector<std::string>& row, const std::vector<st
         if (only != nullptr) return false;
         only = &line[i];
     }
-    if (only == nullptr || only->size() != 1 || !words::is_year(only->front().text)) return false;
+    if (only == nullptr || !is_end_of_period(*only)) return false;
     const auto last = std::find_if(row.rbegin(), row.rend(), [](const std::string& cell) { return !cell.empty(); });
     if (last == row.rend() || words::is_year(std::string_view(*last).substr(last->rfind(' ') + 1))) return false;
     return std::any_of(last->begin(), last->end(), [](unsigned char c) { return std::isalpha(c) != 0; });
 }
 
+/// "84", "-0,5", "+/-1", "-": a figure or a sign that stands for one. A sign of per cent goes on what it stands under.
+bool begins_value(std::string_view word) {
+    const std::size_t letter = word.find_first_not_of("0123456789+-/.,");
+    return letter > 0 && (letter == std::string_view::npos || words::begins_with_digit(word));
+}
+
 }  // namespace
 
-std::optional<Columns> columns_of_table(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end) {
+std::optional<Head> head_of_table(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end) {
     if (!can_be_header(lines[at])) return std::nullopt;
-    Columns columns;
-    for (const Cell& cell : lines[at]) {
+    Head head;
+    head.names = line_of_names(lines, at, end);
+    Columns& columns = head.columns;
+    for (const Cell& cell : lines[head.names]) {
         columns.push_back({cell.left, cell.right});
         if (columns.size() == 1) continue;
         for (std::size_t w = 1; w < cell.words.size(); ++w) {
             const Span first{columns.back().left, cell.words[w - 1].right};
             const Span second{cell.words[w].left, cell.right};
-            if (!words::begins_with_capital(cell.words[w].text)) continue;
-            if (!is_parted_below(lines, at, end, first, second)) continue;
+            const bool below = words::begins_with_capital(cell.words[w].text) &&
+                               is_parted_below(lines, head.names, end, first, second);
+            if (!below && !is_parted_above(lines, at, head.names, first, second)) continue;
             columns.back().right = first.right;
             columns.push_back({cell.words[w].left, cell.right});
         }
     }
-    if (const auto left = left_of_names(lines, at, end, columns.front().left))
+    for (std::size_t i = at; i < head.names; ++i) add_headings_above(lines[i], columns);
+    if (const auto left = left_of_names(lines, head.names, end, columns.front().left))
         columns.insert(columns.begin(), {*left, *left});
     if (columns.size() < least_columns && !is_list_of_figures(lines, at, end)) return std::nullopt;
-    return columns;
+    return head;
 }
 
 std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Columns& columns, Part part) {
@@ -222,10 +322,8 @@ bool goes_on(const std::vector<std::string>& row, const std::vector<std::vector<
     const bool small = !line.front().empty() && words::begins_with_small_letter(line.front().front().text);
     for (std::size_t i = 1; i < line.size(); ++i) {
         if (line[i].empty()) continue;
-        std::string_view first = line[i].front().text;
-        if (first.starts_with('-')) first.remove_prefix(1);
-        const bool year = words::is_year(first) && is_year_of_period({row[i]}, {{}, line[i]});
-        if (words::begins_with_digit(first) && !year) return false;
+        const bool year = is_year_of_period({row[i]}, {{}, line[i]});
+        if (begins_value(line[i].front().text) && !year) return false;
         if (row[i].empty() && !small) return false;
     }
     return true;

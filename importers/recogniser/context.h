@@ -6,6 +6,7 @@
 
 #include "importers/grammar.h"
 #include "importers/recogniser/account.h"
+#include "importers/recogniser/mixed_tables.h"
 #include "importers/source_document.h"
 #include "model/report.h"
 
@@ -17,6 +18,7 @@ struct RecogniserContext {
     IdSource& ids;
     std::vector<ImportNote>& notes;
     Account& account;
+    MixedTables mixed = {};
 
     [[nodiscard]] const SourceLine& line(std::size_t i) const { return source.lines[i]; }
     [[nodiscard]] std::size_t size() const { return source.lines.size(); }

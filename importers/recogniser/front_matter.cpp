@@ -312,7 +312,7 @@ std::size_t find_first_chapter(const RecogniserContext& context, LineRange range
         if (!line.is_row() && line.joint == Joint::none && is_one_of(words::fold(line.text), known_titles)) return i;
     }
     auto paragraphs = join_paragraphs(context.source, {from, range.end});
-    find_lists_and_headings(paragraphs, context.source.form, LastLine::may_be_heading);
+    find_lists_and_headings(paragraphs, context.source, LastLine::may_be_heading);
     for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
         const RawParagraph& next = paragraphs[i + 1];
         const bool over_text = paragraphs[i].heading && !next.heading && words::length(next.text) > running_text &&

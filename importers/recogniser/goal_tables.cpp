@@ -7,6 +7,7 @@
 #include "importers/recogniser/landmarks.h"
 #include "importers/recogniser/named_comment.h"
 #include "importers/recogniser/period_cell.h"
+#include "importers/recogniser/placed_cells.h"
 #include "importers/recogniser/printed_item.h"
 #include "importers/recogniser/prose.h"
 #include "importers/words.h"
@@ -270,6 +271,8 @@ private:
             }
         }
         if (indicator_header_.has_period()) part_period(context_.grammar, indicator);
+        if (context_.source.form == LineForm::unmarked)
+            indicator.doubt = doubt_of_placed_cells(indicator, indicator_header_);
         goal_.indicators.push_back(std::move(indicator));
     }
 

@@ -5,6 +5,7 @@
 #include "importers/recogniser/goal_tables.h"
 #include "importers/recogniser/landmarks.h"
 #include "importers/recogniser/prose.h"
+#include "importers/recogniser/unread_tables.h"
 #include "importers/words.h"
 #include "model/language.h"
 
@@ -61,7 +62,7 @@ public:
 
     Goal read() {
         while (at_ < end_ && !tree_ends_here()) {
-            if (!assessment() && !section_heading() && !tables()) ++at_;
+            if (!assessment() && !section_heading() && !mixed_tables() && !tables()) ++at_;
         }
         flush();
         return std::move(goal_);
@@ -127,6 +128,18 @@ private:
         section_ = {};
         section_open_ = false;
         text_begin_ = at_ = after;
+        return true;
+    }
+
+    /// Tables are the last that a goal has: what follows the first mixed one stays as it stands, told apart from the
+    /// text before it.
+    bool mixed_tables() {
+        if (!context_.mixed.begins_at(at_)) return false;
+        flush();
+        const std::size_t begin = at_;
+        while (at_ < end_ && !tree_ends_here()) ++at_;
+        goal_.sections.push_back(read_unread_tables(context_, {begin, at_}, goal_));
+        text_begin_ = at_;
         return true;
     }
 

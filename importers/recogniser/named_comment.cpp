@@ -39,20 +39,48 @@ bool is_text(const RecogniserContext& context, std::size_t at) {
     return running && !line.is_row() && !is_structure(context, at) && !name_behind_label(context.grammar, line);
 }
 
+/// In text a name may go on in the next lines, and nothing but a gap ends the comment.
+std::size_t end_of_printed(const RecogniserContext& context, LineRange range) {
+    std::size_t end = range.begin;
+    while (end < range.end && !context.line(end).is_row() && !context.line(end).gap_before &&
+           !is_structure(context, end) && !name_behind_label(context.grammar, context.line(end)))
+        ++end;
+    return end;
+}
+
+struct Label {
+    std::vector<Paragraph>* comment = nullptr;
+    std::size_t end = 0;  // first line after it
+};
+
+Label read_label(const RecogniserContext& context, LineRange range, Goal& goal) {
+    constexpr std::size_t most_lines = 5;
+    auto name = name_behind_label(context.grammar, context.line(range.begin));
+    if (!name) return {};
+    const std::size_t last = context.source.form == LineForm::styled ? 1 : most_lines;
+    for (std::size_t end = range.begin + 1;; ++end) {
+        if (auto* comment = find_comment(goal, *name)) return {comment, end};
+        if (end >= range.end || end >= range.begin + last) return {};
+        if (context.line(end).is_row() || context.line(end).gap_before) return {};
+        *name += words::fold(context.line(end).text);
+    }
+}
+
 }  // namespace
 
 std::size_t read_named_comment(RecogniserContext& context, LineRange range, Goal& goal) {
-    if (context.source.form != LineForm::styled) return range.begin;
-    const auto name = name_behind_label(context.grammar, context.line(range.begin));
-    if (!name) return range.begin;
-    std::vector<Paragraph>* comment = find_comment(goal, *name);
-    if (comment == nullptr) return range.begin;
-    std::size_t end = range.begin + 1;
-    while (end < range.end && is_text(context, end)) ++end;
-    const std::string& label = context.line(range.begin).text;
-    context.account.label_read_as(ReadAs::comment_label, range.begin, label.substr(0, label.find(':') + 1));
-    for (Paragraph& paragraph : read_paragraphs(context, {range.begin + 1, end}))
-        comment->push_back(std::move(paragraph));
+    const Label label = read_label(context, range, goal);
+    if (label.comment == nullptr) return range.begin;
+    std::size_t end = label.end;
+    if (context.source.form == LineForm::styled) {
+        while (end < range.end && is_text(context, end)) ++end;
+    } else {
+        end = end_of_printed(context, {label.end, range.end});
+    }
+    const std::string& text = context.line(range.begin).text;
+    context.account.label_read_as(ReadAs::comment_label, range.begin, text.substr(0, text.find(':') + 1));
+    for (Paragraph& paragraph : read_paragraphs(context, {label.end, end}))
+        label.comment->push_back(std::move(paragraph));
     return end;
 }
 

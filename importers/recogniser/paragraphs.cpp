@@ -132,9 +132,9 @@ bool stands_under_heading(const std::vector<RawParagraph>& paragraphs, std::size
            paragraphs[i + 1].lines > 1 && words::ends_with_stop(paragraphs[i + 1].text);
 }
 
-bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, LineForm form,
+bool stands_like_heading(const std::vector<RawParagraph>& paragraphs, std::size_t i, const SourceDocument& source,
                          LastLine last_line) {
-    const bool needs_gap = form != LineForm::marked && i > 0;
+    const bool needs_gap = source.form != LineForm::marked && !source.ends_are_measured && i > 0;
     if (needs_gap && !paragraphs[i].gap_before && !stands_between_sentences(paragraphs, i) &&
         !stands_under_heading(paragraphs, i))
         return false;
@@ -176,12 +176,12 @@ std::vector<RawParagraph> join_paragraphs(const SourceDocument& source, LineRang
     return out;
 }
 
-void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, LineForm form, LastLine last_line) {
-    if (form == LineForm::styled) return;
+void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, const SourceDocument& source, LastLine last_line) {
+    if (source.form == LineForm::styled) return;
     find_lost_bullets(paragraphs);
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         paragraphs[i].heading =
-            looks_like_heading(paragraphs[i]) && stands_like_heading(paragraphs, i, form, last_line);
+            looks_like_heading(paragraphs[i]) && stands_like_heading(paragraphs, i, source, last_line);
     }
     unmark_runs_of_headings(paragraphs);
 }

@@ -27,6 +27,6 @@ struct RawParagraph {
 enum class LastLine { may_be_heading, is_text };
 
 /// Sets `bullet` of lists whose marks were lost and `heading` of paragraphs that look and stand like headings.
-void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, LineForm form, LastLine last_line);
+void find_lists_and_headings(std::vector<RawParagraph>& paragraphs, const SourceDocument& source, LastLine last_line);
 
 }  // namespace tertial

@@ -2,9 +2,11 @@
 
 #include "importers/markup.h"
 #include "importers/recogniser/list_table.h"
+#include "importers/recogniser/mixed_figures.h"
 #include "importers/recogniser/paragraphs.h"
 #include "importers/recogniser/printed_table.h"
 #include "importers/recogniser/row_table.h"
+#include "importers/recogniser/unread_tables.h"
 #include "importers/words.h"
 
 namespace tertial {
@@ -52,31 +54,77 @@ std::string title_of_caption(RecogniserContext& context, std::size_t at) {
 void flush_text(RecogniserContext& context, LineRange range, LastLine last_line, std::vector<Block>& blocks) {
     if (range.begin == range.end) return;
     auto paragraphs = join_paragraphs(context.source, range);
-    find_lists_and_headings(paragraphs, context.source.form, last_line);
+    find_lists_and_headings(paragraphs, context.source, last_line);
     for (const RawParagraph& raw : paragraphs) blocks.emplace_back(to_paragraph(context, raw));
 }
+
+class Prose {
+public:
+    Prose(RecogniserContext& context, LineRange range, LastLine last_line)
+        : context_(context),
+          range_(range),
+          last_line_(last_line),
+          text_begin_(range.begin),
+          mixed_(find_mixed_figures(context, range)) {}
+
+    std::vector<Block> read() {
+        for (std::size_t i = range_.begin; i < range_.end;) {
+            if (const std::size_t end = mixed_table(i)) {
+                i = end;
+            } else if (auto found = table_at(i)) {
+                add_tables(i, std::move(*found));
+                i = text_begin_;
+            } else {
+                ++i;
+            }
+        }
+        flush_text(context_, {text_begin_, range_.end}, last_line_, blocks_);
+        return std::move(blocks_);
+    }
+
+private:
+    /// The end of the mixed table that begins in the line, or 0.
+    std::size_t mixed_table(std::size_t at) {
+        if (next_mixed_ == mixed_.size() || mixed_[next_mixed_].begin > at) return 0;
+        const std::size_t end = mixed_[next_mixed_++].end;
+        if (end <= at) return 0;  // a table that was read reaches behind it
+        flush_text(context_, {text_begin_, at}, LastLine::may_be_heading, blocks_);
+        for (Paragraph& paragraph : read_unread_figures(context_, {at, end}))
+            blocks_.emplace_back(std::move(paragraph));
+        return text_begin_ = end;
+    }
+
+    std::optional<FoundTable> table_at(std::size_t at) {
+        std::optional<FoundTable> found;
+        if (context_.line(at).is_row()) {
+            found = read_row_table(context_, {at, range_.end});
+        } else if (!context_.mixed.everywhere) {  // else figures that follow each other are of no row
+            found = read_printed_table(context_, {at, range_.end});
+        }
+        return found ? found : read_list_table(context_, {at, range_.end});
+    }
+
+    void add_tables(std::size_t at, FoundTable found) {
+        const bool has_caption = at > text_begin_ && context_.line(at - 1).style == LineStyle::caption;
+        flush_text(context_, {text_begin_, has_caption ? at - 1 : at}, LastLine::may_be_heading, blocks_);
+        if (has_caption) found.tables.front().title = title_of_caption(context_, at - 1);
+        for (Table& table : found.tables) blocks_.emplace_back(std::move(table));
+        text_begin_ = found.end;
+    }
+
+    RecogniserContext& context_;
+    LineRange range_;
+    LastLine last_line_;
+    std::size_t text_begin_;
+    std::vector<LineRange> mixed_;
+    std::size_t next_mixed_ = 0;
+    std::vector<Block> blocks_;
+};
 
 }  // namespace
 
 std::vector<Block> read_prose(RecogniserContext& context, LineRange range, LastLine last_line) {
-    std::vector<Block> blocks;
-    std::size_t text_begin = range.begin;
-    for (std::size_t i = range.begin; i < range.end;) {
-        std::optional<FoundTable> found = context.line(i).is_row() ? read_row_table(context, {i, range.end})
-                                                                   : read_printed_table(context, {i, range.end});
-        if (!found) found = read_list_table(context, {i, range.end});
-        if (!found) {
-            ++i;
-            continue;
-        }
-        const bool has_caption = i > text_begin && context.line(i - 1).style == LineStyle::caption;
-        flush_text(context, {text_begin, has_caption ? i - 1 : i}, LastLine::may_be_heading, blocks);
-        if (has_caption) found->tables.front().title = title_of_caption(context, i - 1);
-        for (Table& table : found->tables) blocks.emplace_back(std::move(table));
-        i = text_begin = found->end;
-    }
-    flush_text(context, {text_begin, range.end}, last_line, blocks);
-    return blocks;
+    return Prose(context, range, last_line).read();
 }
 
 std::vector<Paragraph> read_paragraphs(RecogniserContext& context, LineRange range) {

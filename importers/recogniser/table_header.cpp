@@ -22,17 +22,6 @@ bool is_header_word(const Grammar& grammar, std::string_view word) {
     return is_one_of(words::fold(word), grammar.header_words);
 }
 
-bool begins_header(const Grammar& grammar, const SourceLine& line) {
-    if (line.is_row() || words::ends_with_stop(line.text) || words::length(line.text) > longest_header_line)
-        return false;
-    if (!words::begins_with_capital(line.text)) return false;
-    const auto parts = words::split_words(line.text);
-    const auto years = std::count_if(parts.begin(), parts.end(), [](auto word) { return words::is_year(word); });
-    const bool named =
-        std::any_of(parts.begin(), parts.end(), [&](auto word) { return is_header_word(grammar, word); });
-    return named || years >= 2;
-}
-
 /// "okt", "T2", "jan-aug": a period that goes with the word before it.
 bool is_period_mark(std::string_view word) {
     if (word.size() == 2 && word[0] == 'T' && std::isdigit(static_cast<unsigned char>(word[1]))) return true;
@@ -100,8 +89,19 @@ bool is_row_of_figures(const RecogniserContext& context, LineRange range) {
 
 }  // namespace
 
+bool begins_table_header(const Grammar& grammar, const SourceLine& line) {
+    if (line.is_row() || words::ends_with_stop(line.text) || words::length(line.text) > longest_header_line)
+        return false;
+    if (!words::begins_with_capital(line.text)) return false;
+    const auto parts = words::split_words(line.text);
+    const auto years = std::count_if(parts.begin(), parts.end(), [](auto word) { return words::is_year(word); });
+    const bool named =
+        std::any_of(parts.begin(), parts.end(), [&](auto word) { return is_header_word(grammar, word); });
+    return named || years >= 2;
+}
+
 std::optional<TableHeader> read_table_header(const RecogniserContext& context, LineRange range) {
-    if (!begins_header(context.grammar, context.line(range.begin))) return std::nullopt;
+    if (!begins_table_header(context.grammar, context.line(range.begin))) return std::nullopt;
     ColumnCutter cutter;
     Joint joint = Joint::none;
     for (std::size_t i = range.begin; i < range.end && i < range.begin + most_header_lines; ++i) {
@@ -113,7 +113,7 @@ std::optional<TableHeader> read_table_header(const RecogniserContext& context, L
         const bool label_then_row = i > range.begin && joint == Joint::none && line.gap_before && i + 1 < range.end &&
                                     context.line(i + 1).gap_before && words::begins_with_capital(line.text) &&
                                     line.joint == Joint::none && is_row_of_figures(context, {i + 1, range.end}) &&
-                                    !begins_header(context.grammar, line);
+                                    !begins_table_header(context.grammar, line);
         if (label_then_row) return cutter.take(i);
         if (!is_header_line(line)) return std::nullopt;
         cutter.add_line(line, joint);

@@ -149,6 +149,49 @@ TEST_CASE("layout text: dates side by side, figures at the right edge, names wit
           "Parker|16,7|0,0|16,7\n");
 }
 
+TEST_CASE("layout text: headings at the bottom of their cells, values at the right edge of theirs") {
+    CHECK(read("                           Periodens        Utfall          Utfall   Utfall VB Prognos\n"
+               "Indikator                     utfall män/pojkar kvinnor/flickor      2023    helår  Årsmål  KF:s "
+               "årsmål Period\n"
+               "Andel nöjda besökare i        79 %          83 %            75 %      76 %             78 %         75 "
+               "% 2024\n"
+               "parken\n"
+               "Antal barn per vecka           612                                     585      640     640  Tas fram "
+               "av Tertial\n"
+               "                                                                                                   "
+               "nämnd 2 2024\n") ==
+          "Indikator|Periodens utfall|Utfall män/pojkar|Utfall kvinnor/flickor|Utfall VB 2023|Prognos "
+          "helår|Årsmål|KF:s årsmål|Period\n"
+          "Andel nöjda besökare i parken|79 %|83 %|75 %|76 %||78 %|75 %|2024\n"
+          "Antal barn per vecka|612|||585|640|640|Tas fram av nämnd|Tertial 2 2024\n");
+}
+
+TEST_CASE("layout text: columns that touch are parted where words of the second begin") {
+    CHECK(read("Indikator                      Årsmål   KF:s årsmål Periodicitet\n"
+               "Andel unga som är nöjda          93 %          92 % År\n"
+               "Antal barn i parken               640   Tas fram av Tertial\n") ==
+          "Indikator|Årsmål|KF:s årsmål|Periodicitet\n"
+          "Andel unga som är nöjda|93 %|92 %|År\n"
+          "Antal barn i parken|640|Tas fram av|Tertial\n");
+    CHECK(read("Nyckeltal                 Planering       Utfall  Snitt tom Okt    Planering\n"
+               "Lag                         3 100         41 837     1 302            4,7\n"
+               "Insats                      3 200         37 793     1 117            4,8\n") ==
+          "Nyckeltal|Planering|Utfall|Snitt tom Okt|Planering\n"
+          "Lag|3 100|41 837|1 302|4,7\n"
+          "Insats|3 200|37 793|1 117|4,8\n");
+}
+
+TEST_CASE("layout text: rows with signs or years only are no headers, and begin no cell of the row before") {
+    CHECK(read(indicators + "Andel nöjda besökare på    84 %        83 %     85 %       85 %      2024\n"
+                            "Fritidsgården\n"
+                            "Andel unga som läser                                       -         2024\n"
+                            "Nämndens avvikelse         -1 %                 +/-1 %     +/-1 %    2024\n") ==
+          "Indikator|Periodens utfall|Utfall VB 2023|Årsmål|KF:s årsmål|Period\n"
+          "Andel nöjda besökare på Fritidsgården|84 %|83 %|85 %|85 %|2024\n"
+          "Andel unga som läser||||-|2024\n"
+          "Nämndens avvikelse|-1 %||+/-1 %|+/-1 %|2024\n");
+}
+
 TEST_CASE("layout text: text beside text is no table, and margins go") {
     CHECK(read("Handläggare                  Till\n"
                "Carina Ek                    Sjövikens\n"

@@ -9,9 +9,9 @@ using namespace tertial;
 namespace {
 
 /// One letter a paragraph: h heading, b bullet, t text; then the text.
-std::string shown(const SourceDocument& source, LineForm form) {
+std::string shown(const SourceDocument& source) {
     auto paragraphs = join_paragraphs(source, {0, source.lines.size()});
-    find_lists_and_headings(paragraphs, form, LastLine::is_text);
+    find_lists_and_headings(paragraphs, source, LastLine::is_text);
     std::string out;
     for (const RawParagraph& paragraph : paragraphs) {
         out += (paragraph.heading ? "h:" : paragraph.bullet ? "b:" : "t:") + paragraph.text + "|";
@@ -20,7 +20,7 @@ std::string shown(const SourceDocument& source, LineForm form) {
 }
 
 std::string marked(const std::string& text) {
-    return shown(reading::marked(text), LineForm::marked);
+    return shown(reading::marked(text));
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ TEST_CASE("paragraphs: without kept blanks a heading stands after space or betwe
     auto read = [](const std::string& text) {
         const auto source = read_text(text, "prov.txt");
         REQUIRE(source);
-        return shown(*source, LineForm::unmarked);
+        return shown(*source);
     };
     CHECK(read("Arbetet fortsätter.\nSamverkan för äldre\nHemgång planeras.") ==
           "t:Arbetet fortsätter.|h:Samverkan för äldre|t:Hemgång planeras.|");
@@ -76,13 +76,26 @@ TEST_CASE("paragraphs: without marks, a short line behind a full line that ends 
         "Förvaltningen har fått medel som används i första hand till\nmöbler i servicebostäderna.";
     SourceDocument source = reading::unmarked(text);
     source.lines[0].joint = Joint::blank;  // full
-    CHECK(shown(source, source.form).find("h:Maskiner och inventarier|") != std::string::npos);
+    CHECK(shown(source).find("h:Maskiner och inventarier|") != std::string::npos);
 }
 
 TEST_CASE("paragraphs: without marks, a line between a heading and running text is a heading") {
     const std::string text =
         "Inledning\nEtt Almstad där alla får växa\nNämnden lägger under året tyngdpunkten på barn och unga i\n"
         "Tallbacken och på en förskola för alla.";
-    CHECK(shown(reading::unmarked(text), LineForm::unmarked)
-              .starts_with("h:Inledning|h:Ett Almstad där alla får växa|t:"));
+    CHECK(shown(reading::unmarked(text)).starts_with("h:Inledning|h:Ett Almstad där alla får växa|t:"));
+}
+
+TEST_CASE("paragraphs: where the ends of lines are measured, a long heading needs no space") {
+    const std::string text =
+        "Insatserna är anpassade efter vad var och en behöver.\n"
+        "Stöd ges tidigt och efter varje persons eget behov och med hänsyn till hela livet\ni hemmet\n"
+        "Förvaltningen har under året arbetat med att korta väntetiden för dem som söker\nstöd.";
+    SourceDocument source = reading::unmarked(text);
+    source.lines[1].joint = source.lines[3].joint = Joint::blank;
+    CHECK(shown(source).find("h:Stöd ges") == std::string::npos);
+    source.ends_are_measured = true;
+    CHECK(shown(source).find(
+              "|h:Stöd ges tidigt och efter varje persons eget behov och med hänsyn till hela livet i hemmet|") !=
+          std::string::npos);
 }

@@ -34,3 +34,28 @@ TEST_CASE("unread tables: tables that were read are not") {
                       "85 % 85 % Tertial 2 2024\n\nAktivitet Startdatum Slutdatum\n\nÖppna 2024-01-01 2024-12-31\n")
               .empty());
 }
+
+TEST_CASE("unread tables: what follows a mixed table stays together as text with a doubt, and no row is made of it") {
+    const auto report =
+        gold::import(front +
+                     "Förväntat resultat\n\nBarn är trygga.\n\nIndikator\n\nPeriodens\nutfall\n\nAndel nöjda\n84 %\n\n"
+                     "Årsmål\n85 %\n\nPeriod\n2024\nAnalys\nFler är nöjda.\n\nAktivitet Startdatum Slutdatum\n\n"
+                     "Öppna 2024-01-01 2024-12-31\n");
+    REQUIRE(report);
+    const Goal& goal = report->goals.at(0);
+    CHECK(goal.indicators.empty());
+    REQUIRE(goal.sections.size() == 2);
+    CHECK(goal.sections[0].blocks.size() == 1);
+    CHECK(goal.sections[0].doubt.empty());
+    CHECK(goal.sections[1].place == SectionPlace::after_tables);
+    CHECK(goal.sections[1].doubt.find("blandats") != std::string::npos);
+}
+
+TEST_CASE("unread tables: figures under each other are told of where all tables are mixed") {
+    const std::string goals =
+        "Indikator\n\nAndel nöjda\n\nÅrsmål\n85 %\n\nPeriod\nÅr\n\nNämndmål:\n1.1.2 Barn läser\n\n"
+        "Aktivitet\nÖppna en park\nStartdatum\n2024-01-01\n\n";
+    const std::string economy =
+        "Uppföljning av ekonomi\n\nMnkr\n\nParker\nTorg\n\nBudget\n1,5\n2,0\n3,5\n\nMedlen räcker.\n";
+    CHECK(lines_of_doubts(front + goals + economy).size() == 3);
+}
