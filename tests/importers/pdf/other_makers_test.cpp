@@ -81,3 +81,19 @@ TEST_CASE("pdf of other makers: a row that the page's end cuts goes on, though n
     CHECK(rows[2] == std::vector<std::string>{"Andel som uppger att de trivs hemma", "85 %", "2024"});
     CHECK(rows[3] == std::vector<std::string>{"Antal besok", "7 st", "2024"});
 }
+
+TEST_CASE("pdf of other makers: a numbered line right over a table is its caption, in text it is text") {
+    if (!tools_are_at_hand()) return;
+    const auto row = [](std::string_view name, std::string_view figure, int bottom, int font = 1) {
+        return show(name, 65, bottom, font, 8) + show(figure, 300, bottom, font, 8);
+    };
+    const SourceDocument source =
+        read({running_text(800) + show("Tabell 3. Indikatorer i korthet", 60, 640, 2, 9) +
+              row("Indikator", "Utfall", 624, 2) + row("Antal platser", "12 st", 610) +
+              row("Antal besok", "7 st", 596) + show("Tabell 3. Samma ord utan en tabell under sig.", 60, 560)});
+    CHECK(std::count_if(source.lines.begin(), source.lines.end(),
+                        [](const SourceLine& line) { return line.style == LineStyle::caption; }) == 1);
+    CHECK(std::count_if(source.lines.begin(), source.lines.end(), [](const SourceLine& line) {
+              return line.style == LineStyle::caption && line.text == "Tabell 3. Indikatorer i korthet";
+          }) == 1);
+}
