@@ -97,3 +97,16 @@ TEST_CASE("pdf of other makers: a numbered line right over a table is its captio
               return line.style == LineStyle::caption && line.text == "Tabell 3. Indikatorer i korthet";
           }) == 1);
 }
+
+TEST_CASE("pdf of other makers: a list of contents whose dots a blank parts, and whose entries take four lines") {
+    if (!tools_are_at_hand()) return;
+    const std::string contents =
+        show("Sammanfattning..............3", 60, 800) + show("Ett langt namn pa ett mal som", 60, 788) +
+        show("tar plats pa en rad till", 60, 776) + show("och sedan pa en rad till", 60, 764) +
+        show("och slutar har. . .4", 60, 752) + show("Uppdrag och ansvar...........5", 60, 740) +
+        show("Ekonomi i balans . .5", 60, 728) + show("Personal......................6", 60, 716);
+    const SourceDocument source =
+        read({contents, running_text(800), running_text(800), running_text(800), running_text(800), running_text(800)});
+    CHECK(std::count_if(source.left_out.begin(), source.left_out.end(),
+                        [](const SourceLine& line) { return line.left_out == LeftOut::contents; }) == 8);
+}
