@@ -120,7 +120,9 @@ private:
                                          !words::ends_with_stop(before.words.back().text));
     }
 
+    /// What begins in the right half of the column, a date or the page's number, is no running text.
     bool is_full(const Line& before, const Line& line) const {
+        if (before.left > (body_.left + body_.right) / 2) return false;
         return before.right + blank_width + first_words_width(line) > body_.right;
     }
 

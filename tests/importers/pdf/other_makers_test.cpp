@@ -110,3 +110,10 @@ TEST_CASE("pdf of other makers: a list of contents whose dots a blank parts, and
     CHECK(std::count_if(source.left_out.begin(), source.left_out.end(),
                         [](const SourceLine& line) { return line.left_out == LeftOut::contents; }) == 8);
 }
+
+TEST_CASE("pdf of other makers: what stands to the right over the text is no running text") {
+    if (!tools_are_at_hand()) return;
+    const SourceDocument source =
+        read({show("2024-03-14", 450, 810) + show("Sida 1 av 20", 450, 798) + running_text(740)});
+    CHECK(has_line(source, "2024-03-14"));
+}
