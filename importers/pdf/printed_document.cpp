@@ -9,6 +9,7 @@
 #include "importers/pdf/lines.h"
 #include "importers/pdf/page_doubts.h"
 #include "importers/pdf/tables.h"
+#include "importers/pdf/text_columns.h"
 #include "model/fold.h"
 
 namespace tertial::pdf {
@@ -190,7 +191,9 @@ SourceDocument read_document(const Document& document, std::string_view name) {
     out.doubts = tell(document.doubts);
     std::vector<Line> lines = all_lines(document);
     leave_out(take_out_furniture(lines, document.pages), LeftOut::page_header, out);
-    const BodyType of_all = find_body_type(lines);
+    BodyType of_all = find_body_type(lines);
+    lines = part_text_columns(std::move(lines), of_all);
+    of_all = find_body_type(lines);
     mark_justified(lines, of_all);
     leave_out(take_out_contents(lines, of_all, document.pages.size()), LeftOut::contents, out);
     unfold_letterhead(lines);
