@@ -53,6 +53,8 @@ bool has_even_blanks(const Line& line) {
     double most = 0;
     const std::size_t first = begins_with_bullet(line) || begins_with_number(line) ? 2 : 1;
     for (std::size_t i = first; i < line.words.size(); ++i) {
+        // A note's raised number stands closer.
+        if (line.words[i].look.size != line.look.size || line.words[i - 1].look.size != line.look.size) continue;
         const double blank = line.words[i].left - line.words[i - 1].right;
         least = std::min(least, blank);
         most = std::max(most, blank);
@@ -91,15 +93,18 @@ BodyType find_body_type(const std::vector<Line>& lines) {
 
 void mark_justified(std::vector<Line>& lines, const BodyType& body) {
     const double column = body.right - body.left;
+    const auto is_at_edge = [&](const Line& line) {
+        return std::abs(line.right - (line.column_right > 0 ? line.column_right : body.right)) < edge;
+    };
     std::size_t full = 0;
     std::size_t at_edge = 0;
     for (const Line& line : lines) {
         if (!is_body(line, body.look) || line.right - line.left < full_share * column) continue;
         ++full;
-        at_edge += std::abs(line.right - body.right) < edge;
+        at_edge += is_at_edge(line);
     }
     if (at_edge * 2 < full) return;
-    for (Line& line : lines) line.justified = std::abs(line.right - body.right) < edge && has_even_blanks(line);
+    for (Line& line : lines) line.justified = is_at_edge(line) && has_even_blanks(line);
 }
 
 }  // namespace tertial::pdf

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <string_view>
 
 #include "importers/pdf/lines.h"
 #include "importers/words.h"
@@ -14,8 +15,22 @@ namespace {
 constexpr std::size_t least_entries = 3;
 constexpr std::size_t least_entries_without_dots = 5;
 constexpr std::size_t most_lines_between = 2;  // of an entry that is wrapped
-constexpr double margin = 6;                   // points
-constexpr std::size_t least_title = 8;         // bytes that tell one heading from others
+constexpr std::size_t most_lines_between_dots = 4;
+constexpr std::size_t least_dots = 2;   // with a blank between; a line's last word may end with one
+constexpr double margin = 6;            // points
+constexpr std::size_t least_title = 8;  // bytes that tell one heading from others
+
+/// "Analys......", "Analys. . ." or what a blank parted of either.
+bool ends_with_dots(std::string_view text) {
+    if (text.ends_with("...") || text.ends_with("…")) return true;
+    std::size_t dots = 0;
+    bool blank = false;
+    for (; !text.empty() && (text.back() == '.' || text.back() == ' '); text.remove_suffix(1)) {
+        dots += text.back() == '.';
+        blank = blank || (text.back() == ' ' && dots > 0);
+    }
+    return blank && dots >= least_dots;
+}
 
 /// The page number at the end, 0 when there is none. "Analys......4" is one word to the tools.
 std::size_t page_number(const Line& line, bool& dots) {
@@ -23,9 +38,10 @@ std::size_t page_number(const Line& line, bool& dots) {
     const std::size_t other = last.find_last_not_of("0123456789");
     const std::size_t digits = other == std::string::npos ? 0 : other + 1;
     if (digits == last.size() || last.size() - digits > 3) return 0;
-    const std::string before =
-        line.words.size() > 1 && digits == 0 ? line.words[line.words.size() - 2].text : last.substr(0, digits);
-    dots = before.ends_with("...") || before.ends_with("…");
+    const std::size_t count = line.words.size();
+    std::string before = digits > 0 ? last.substr(0, digits) : std::string();
+    if (count > 1) before = line.words[count - 2].text + (before.empty() ? "" : " " + before);
+    dots = ends_with_dots(before);
     if (digits > 0 && !dots) return 0;
     return std::stoul(last.substr(digits));
 }
@@ -73,13 +89,15 @@ private:
         std::size_t with_dots = 0;
         std::size_t last_page = 1;
         std::size_t end = i;
-        for (std::size_t k = i; k < lines_.size() && k <= end + most_lines_between; ++k) {
+        const auto most_between = [&] { return with_dots > 0 ? most_lines_between_dots : most_lines_between; };
+        for (std::size_t k = i; k < lines_.size() && k <= end + most_between(); ++k) {
             std::size_t page = 0;
             bool dots = false;
             if (!is_entry(k, last_page, page, dots)) {
                 if (k == i) return i;
                 continue;
             }
+            if (!dots && k > end + most_lines_between) break;
             last_page = page;
             end = k + 1;
             ++entries;

@@ -15,9 +15,9 @@ namespace tertial::pdf {
 namespace {
 
 constexpr double same_line = 0.35;  // of a word's height: middles nearer than this stand on one line
-// A gap of this share of the box's height (1.3 times the font's size) parts cells: blanks are 0.2 to 0.25, cells have
-// 0.8 or more.
-constexpr double cell_gap = 0.45;
+// A gap of this share of the box's height (1.3 times the font's size) parts cells: blanks are 0.17 to 0.27, cells have
+// 0.8 or more, but where a figure ends right beside a word no more than the two margins: 0.4.
+constexpr double cell_gap = 0.38;
 constexpr double wide_mark_gap = 0.15;  // "10." may fill the space before its text
 constexpr double mark_gap = 0.26;       // behind a typed "1." or "-" that is a list's mark
 

@@ -71,8 +71,9 @@ struct Line {
     int page = 1;
     int number = 0;  // its place among the document's lines, from 1
     double left = 0, top = 0, right = 0, bottom = 0;
-    Look look;               // of most of its characters
-    bool justified = false;  // its blanks were widened to fill the column
+    Look look;                // of most of its characters
+    bool justified = false;   // its blanks were widened to fill the column
+    double column_right = 0;  // where its column of text ends, when the page has two side by side; 0 = as the page's
     std::vector<Word> words;
 
     [[nodiscard]] double height() const { return bottom - top; }

@@ -94,7 +94,7 @@ private:
     }
 
     bool has_gap(std::size_t i) const {
-        if (lines_[i].page != lines_[i - 1].page) return false;
+        if (lines_[i].page != lines_[i - 1].page || lines_[i].top < lines_[i - 1].top) return false;
         const bool same_size = lines_[i].look.size == lines_[i - 1].look.size;
         return white_before(i) > (same_size ? body_.wrapped + paragraph_white : set_apart);
     }
@@ -114,14 +114,18 @@ private:
         const Line& before = lines_[i - 1];
         const Line& line = lines_[i];
         if (mark_of(line) != ListMark::none || types_differ(before, line) || !indent_fits(i)) return false;
-        if (before.page != line.page) return goes_on_over_page(before, line, i);
+        const bool next_column = line.top < before.top;
+        if (before.page != line.page || next_column) return goes_on_over_page(before, line, i);
         if (has_gap(i)) return is_wider_set(i);
         return is_full(before, line) || (words::begins_with_small_letter(line.words.front().text) &&
                                          !words::ends_with_stop(before.words.back().text));
     }
 
+    /// What begins in the right half of the column, a date or the page's number, is no running text.
     bool is_full(const Line& before, const Line& line) const {
-        return before.right + blank_width + first_words_width(line) > body_.right;
+        if (before.left > (body_.left + body_.right) / 2) return false;
+        const double end = before.column_right > 0 ? before.column_right : body_.right;
+        return before.right + blank_width + first_words_width(line) > end;
     }
 
     bool goes_on_over_page(const Line& before, const Line& line, std::size_t i) const {

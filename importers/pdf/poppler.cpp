@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "importers/pdf/colour_profiles.h"
 #include "importers/pdf/damage.h"
 #include "importers/pdf/legibility.h"
 #include "importers/pdf/looks.h"
@@ -108,16 +109,6 @@ bool is_illegible(const Document& document) {
     return illegible_pages * 2 > document.pages.size();
 }
 
-/// Poppler works out the printer's colours of a PDF/A anew for each page: twenty times the work of reading its words.
-/// Under another name of the same length it passes them over.
-std::string without_output_intents(std::string_view bytes) {
-    constexpr std::string_view key = "/OutputIntents";
-    std::string out(bytes);
-    for (std::size_t at = out.find(key); at != std::string::npos; at = out.find(key, at))
-        out[at + key.size() - 1] = 'z';
-    return out;
-}
-
 /// -nodrm: a public report that its maker marked as not to be copied may be; pdftotext does not ask.
 std::vector<ProcessResult> run_poppler(std::string_view bytes, const OutputWatch& watch) {
     return run_processes({{"pdftotext", "-bbox", "-enc", "UTF-8", "/dev/stdin", "-"},
@@ -168,7 +159,7 @@ private:
 Expected<Document> read_pages(std::string_view bytes, std::string_view name,
                               const std::function<bool(int, int)>& watch) {
     if (!has_end(bytes)) return damaged(name);
-    const std::string plain = without_output_intents(bytes);
+    const std::string plain = without_colour_profiles(bytes);
     PageCounter counter(watch, watch ? number_of_pages(plain) : 0);
     const OutputWatch look = [&counter](std::string_view output) { return counter.look(output); };
     const std::vector<ProcessResult> results = run_poppler(plain, watch ? look : OutputWatch{});

@@ -9,6 +9,7 @@
 #include "importers/pdf/lines.h"
 #include "importers/pdf/page_doubts.h"
 #include "importers/pdf/tables.h"
+#include "importers/pdf/text_columns.h"
 #include "model/fold.h"
 
 namespace tertial::pdf {
@@ -25,6 +26,16 @@ SourceLine source_line(const Line& line) {
     return out;
 }
 
+/// "Tabell 3. Driftbudget": what stands over a table and is no text of its own.
+bool is_caption(std::string_view text) {
+    constexpr std::string_view label = "tabell ";
+    constexpr std::string_view digits = "0123456789";
+    if (!fold_case(text.substr(0, label.size())).starts_with(label)) return false;
+    const std::size_t behind = text.find_first_not_of(digits, label.size());
+    if (behind == label.size() || behind == std::string_view::npos) return false;
+    return text[behind] == '.' || text[behind] == ':' || (text[behind] == ' ' && !text.ends_with('.'));
+}
+
 class Writer {
 public:
     Writer(const std::vector<Line>& lines, const Document& document, const BodyType& body, SourceDocument& out)
@@ -38,6 +49,7 @@ public:
         for (const FoundTable& table : tables) {
             for (; paragraph < paragraphs_.size() && paragraphs_[paragraph].begin < table.begin; ++paragraph) {
                 write(paragraphs_[paragraph], styles[paragraph]);
+                if (paragraphs_[paragraph].end == table.begin) mark_caption(out_.lines.back());
             }
             write(table);
         }
@@ -79,6 +91,13 @@ private:
                                           [](const Run& run) { return run.bold || run.italic || !run.link.empty(); });
         if (has_look && (is_item || line.style == LineStyle::text)) line.runs = runs;
         out_.lines.push_back(std::move(line));
+    }
+
+    static void mark_caption(SourceLine& line) {
+        if (!is_caption(line.text)) return;
+        line.style = LineStyle::caption;
+        line.level = 0;
+        line.runs.clear();
     }
 
     /// A numbered item whose number is not the next one keeps it as text.
@@ -172,7 +191,9 @@ SourceDocument read_document(const Document& document, std::string_view name) {
     out.doubts = tell(document.doubts);
     std::vector<Line> lines = all_lines(document);
     leave_out(take_out_furniture(lines, document.pages), LeftOut::page_header, out);
-    const BodyType of_all = find_body_type(lines);
+    BodyType of_all = find_body_type(lines);
+    lines = part_text_columns(std::move(lines), of_all);
+    of_all = find_body_type(lines);
     mark_justified(lines, of_all);
     leave_out(take_out_contents(lines, of_all, document.pages.size()), LeftOut::contents, out);
     unfold_letterhead(lines);

@@ -173,7 +173,7 @@ private:
 
     bool labelled() {
         const auto parts = words::split_words(line().text);
-        if (parts.empty() || line().is_row()) return false;
+        if (parts.empty() || (line().is_row() && !is_label_and_value())) return false;
         std::string_view first = parts.front();
         const bool colon = first.ends_with(':');
         if (colon) first.remove_suffix(1);
@@ -189,6 +189,16 @@ private:
         if (is_one_of(label, grammar.recipient) && names_board(rest)) return field(report_.meta.recipient, rest, true);
         if (is_one_of(label, grammar.recipient) && rest.empty()) return recipient();
         return false;
+    }
+
+    /// "Handläggare" beside a name. Beside another label it is the head of two columns.
+    bool is_label_and_value() const {
+        std::vector<std::string> filled;
+        for (const std::string& cell : line().cells) {
+            if (!cell.empty()) filled.push_back(words::fold(cell));
+        }
+        return filled.size() == 2 && filled.front().find(' ') == std::string::npos &&
+               !is_one_of(filled.back(), context_.grammar.recipient);
     }
 
     static bool names_board(std::string_view text) { return words::fold(text).find("namnd") != std::string::npos; }

@@ -191,6 +191,15 @@ void nest(std::vector<Goal>& roots, Goal goal) {
     list->push_back(std::move(goal));
 }
 
+/// Of the headings of the first goals. When those have none (a label in plain type before a title in bold), that of the
+/// chapter over them.
+int highest_level(const RecogniserContext& context, std::size_t first_goal) {
+    for (std::size_t i = first_goal + 1; i-- > 0;) {
+        if (context.line(i).style == LineStyle::heading) return context.line(i).level;
+    }
+    return 0;
+}
+
 }  // namespace
 
 GoalTree read_goal_tree(RecogniserContext& context, std::size_t from) {
@@ -204,13 +213,13 @@ GoalTree read_goal_tree(RecogniserContext& context, std::size_t from) {
     tree.lines = {context.size(), context.size()};
     if (labels.empty()) return tree;
     tree.lines.begin = labels.front();
+    const int highest = highest_level(context, labels.front());
     for (std::size_t k = 0; k < labels.size(); ++k) {
         const bool last = k + 1 == labels.size();
         const std::size_t end = last ? context.size() : labels[k + 1];
         const auto heading = read_goal_heading(context, {labels[k], context.size()});
         context.account.label_read_as(ReadAs::goal_label, labels[k], heading->label);
-        GoalReader reader(context, *heading, end, last ? Position::last : Position::inside,
-                          context.line(labels.front()).level);
+        GoalReader reader(context, *heading, end, last ? Position::last : Position::inside, highest);
         nest(tree.goals, reader.read());
         tree.lines.end = reader.end();
     }

@@ -56,6 +56,17 @@ TEST_CASE("pdf lines: a gap wider than a blank parts cells") {
     CHECK(cell_texts(only_line(page)) == std::vector<std::string>{"Andel nöjda", "1 302", "85 %"});
 }
 
+TEST_CASE("pdf lines: two narrow margins part cells, letters set apart do not") {
+    Page page = empty_page();
+    set(page, "92", 60, 50);
+    set(page, "2024", 60 + 2 * character_width + 0.42 * line_height, 50);
+    CHECK(cell_texts(only_line(page)) == std::vector<std::string>{"92", "2024"});
+    page = empty_page();
+    set(page, "ett", 60, 50);
+    set(page, "ord", 60 + 3 * character_width + 0.3 * line_height, 50);
+    CHECK(cell_texts(only_line(page)) == std::vector<std::string>{"ett ord"});
+}
+
 TEST_CASE("pdf lines: a list's mark is no cell") {
     for (const std::string mark : {"•", "-", "–", "\uF0B7", "1.", "12.", "a)"}) {
         CAPTURE(mark);

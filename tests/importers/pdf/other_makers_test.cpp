@@ -81,3 +81,39 @@ TEST_CASE("pdf of other makers: a row that the page's end cuts goes on, though n
     CHECK(rows[2] == std::vector<std::string>{"Andel som uppger att de trivs hemma", "85 %", "2024"});
     CHECK(rows[3] == std::vector<std::string>{"Antal besok", "7 st", "2024"});
 }
+
+TEST_CASE("pdf of other makers: a numbered line right over a table is its caption, in text it is text") {
+    if (!tools_are_at_hand()) return;
+    const auto row = [](std::string_view name, std::string_view figure, int bottom, int font = 1) {
+        return show(name, 65, bottom, font, 8) + show(figure, 300, bottom, font, 8);
+    };
+    const SourceDocument source =
+        read({running_text(800) + show("Tabell 3. Indikatorer i korthet", 60, 640, 2, 9) +
+              row("Indikator", "Utfall", 624, 2) + row("Antal platser", "12 st", 610) +
+              row("Antal besok", "7 st", 596) + show("Tabell 3. Samma ord utan en tabell under sig.", 60, 560)});
+    CHECK(std::count_if(source.lines.begin(), source.lines.end(),
+                        [](const SourceLine& line) { return line.style == LineStyle::caption; }) == 1);
+    CHECK(std::count_if(source.lines.begin(), source.lines.end(), [](const SourceLine& line) {
+              return line.style == LineStyle::caption && line.text == "Tabell 3. Indikatorer i korthet";
+          }) == 1);
+}
+
+TEST_CASE("pdf of other makers: a list of contents whose dots a blank parts, and whose entries take four lines") {
+    if (!tools_are_at_hand()) return;
+    const std::string contents =
+        show("Sammanfattning..............3", 60, 800) + show("Ett langt namn pa ett mal som", 60, 788) +
+        show("tar plats pa en rad till", 60, 776) + show("och sedan pa en rad till", 60, 764) +
+        show("och slutar har. . .4", 60, 752) + show("Uppdrag och ansvar...........5", 60, 740) +
+        show("Ekonomi i balans . .5", 60, 728) + show("Personal......................6", 60, 716);
+    const SourceDocument source =
+        read({contents, running_text(800), running_text(800), running_text(800), running_text(800), running_text(800)});
+    CHECK(std::count_if(source.left_out.begin(), source.left_out.end(),
+                        [](const SourceLine& line) { return line.left_out == LeftOut::contents; }) == 8);
+}
+
+TEST_CASE("pdf of other makers: what stands to the right over the text is no running text") {
+    if (!tools_are_at_hand()) return;
+    const SourceDocument source =
+        read({show("2024-03-14", 450, 810) + show("Sida 1 av 20", 450, 798) + running_text(740)});
+    CHECK(has_line(source, "2024-03-14"));
+}

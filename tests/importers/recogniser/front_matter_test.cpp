@@ -103,3 +103,13 @@ TEST_CASE("front_matter: a line that is the figure of a sentence is no new decis
     REQUIRE(front.report.decisions.size() == 3);
     CHECK(plain_text(front.report.decisions[1].runs) == "Nämnden fastställer enheterna enligt bilaga 1.");
 }
+
+TEST_CASE("front_matter: a label and what it says in two cells of a table; two labels are the head of columns") {
+    Reading reading("Handläggare Ebba Lindqvist\nHandläggare Till\nInledning");
+    reading.source.lines[0].cells = {"Handläggare", "", "Ebba Lindqvist"};
+    reading.source.lines[1].cells = {"Handläggare", "Till"};
+    Report report;
+    CHECK(read_front_matter(reading.context, reading.all(), {"inledning"}, report) == 2);
+    CHECK(report.meta.case_officer == "Ebba Lindqvist");
+    CHECK(report.meta.letterhead == std::vector<std::string>{"Handläggare Till"});
+}

@@ -77,3 +77,19 @@ TEST_CASE("goal_tree: text after a goal's tables is kept there and noted") {
     CHECK(std::any_of(reading.notes.begin(), reading.notes.end(),
                       [](const ImportNote& note) { return note.kind == ImportNoteKind::unplaced; }));
 }
+
+TEST_CASE(
+    "goal_tree: with styles it ends at a chapter like the one over it, though its goals have no heading's style") {
+    Reading reading(
+        "Uppföljning av mål\n\nKF:s inriktningsmål: 1. En stad för alla\n\nAnalys\n\nText.\n\nDelar\n\n"
+        "Mer text.\n\nBokslut och budget\n\nEkonomin är i balans.");
+    reading.source.form = LineForm::styled;
+    for (SourceLine& line : reading.source.lines) {
+        const bool chapter = line.text == "Uppföljning av mål" || line.text == "Bokslut och budget";
+        if (!chapter && line.text != "Delar") continue;
+        line.style = LineStyle::heading;
+        line.level = chapter ? 1 : 2;
+    }
+    const GoalTree tree = read_goal_tree(reading.context, 0);
+    CHECK(reading.context.line(tree.lines.end).text == "Bokslut och budget");
+}
