@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "editor/app/file_stamp.h"
+#include "editor/app/keeping.h"
 #include "editor/app/progress.h"
 #include "editor/document/document.h"
 #include "editor/document/page_layout.h"
@@ -17,15 +19,6 @@
 
 namespace tertial::editor {
 
-/// What a file was when we last read or wrote it: another value means that somebody else has changed it.
-struct FileStamp {
-    std::int64_t modified = 0;  // nanoseconds; 0 = there is no file
-    std::uintmax_t size = 0;
-
-    bool operator==(const FileStamp&) const = default;
-};
-[[nodiscard]] FileStamp stamp_of(const std::filesystem::path& file);
-
 struct OpenDocument {
     explicit OpenDocument(Document of) : document(std::move(of)) {}
 
@@ -33,6 +26,7 @@ struct OpenDocument {
     std::filesystem::path file;  // empty = never saved
     FileStamp stamp;
     Access access = Access::read_write;
+    Keeping keeping;  // its recovery copy and its lock; see safe_keeping.h
 
     // The report before this one, to read beside it; may be empty.
     std::shared_ptr<const Report> previous;
