@@ -1,6 +1,7 @@
 // The state of the application. Panels draw from it and ask it; actions change it. It owns the open documents.
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "editor/app/open_document.h"
+#include "editor/app/safe_keeping.h"
 #include "editor/app/settings.h"
 #include "editor/app/worker.h"
 #include "editor/shell/platform.h"
@@ -44,25 +46,49 @@ struct CalendarMonth {
     Date of;
 };
 
+/// What to do about a report that is open elsewhere.
+enum class OpenElsewhere { ask, read_only, open_anyway };
+
 class App {
 public:
-    App(Platform& platform, Ui& ui, TemplateFolders templates, Settings settings);
+    /// `files` carries all that is opened, saved and kept; tests give one with faults.
+    App(Platform& platform, Ui& ui, TemplateFolders templates, Settings settings,
+        const UserFolders& folders = find_user_folders(), FileSystem& files = real_file_system());
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
 
     // --- documents --------------------------------------------------------------------------------
     [[nodiscard]] OpenDocument* document();
     [[nodiscard]] const std::vector<std::unique_ptr<OpenDocument>>& documents() const { return documents_; }
     void show(std::unique_ptr<OpenDocument> open);
     void choose(std::size_t index);
+    void choose(const OpenDocument& open);
     [[nodiscard]] std::size_t current() const { return current_; }
     void close(std::size_t index);
 
     /// A project file opens; any other file is imported. Errors are told in a dialog.
-    void open_file(const std::filesystem::path& file);
+    void open_file(const std::filesystem::path& file, OpenElsewhere elsewhere = OpenElsewhere::ask);
     /// The file, of any kind that can be read, is shown beside the current document as the report before it.
     void open_previous(const std::filesystem::path& file);
     /// False when it was not saved; why was told.
     bool save(OpenDocument& open);
     bool save_as(OpenDocument& open, const std::filesystem::path& file);
+    /// Replaces the file whatever somebody else has made of it; that is kept as an earlier version.
+    bool save_over(OpenDocument& open);
+
+    // --- what is on the disk (app_files.cpp) -------------------------------------------------------------
+    /// What a process that is gone left of a report: asks what to do with it.
+    void offer_recovery(const std::string& name);
+    /// Opens it as unsaved changes of its file.
+    void restore(const std::string& name);
+    /// An earlier version, as a report that lies in no file.
+    void open_generation(const std::filesystem::path& copy);
+    /// The window has got the keys: files may have been changed in the meantime.
+    void check_files_on_disk();
+    /// The file as it is now instead of what is shown.
+    void reload(OpenDocument& open);
+    [[nodiscard]] OpenDocument* document_of(const std::filesystem::path& file);
 
     // --- telling ------------------------------------------------------------------------------------
     void tell(std::string text);
@@ -71,7 +97,8 @@ public:
     void tell_if_failed(const Expected<void>& result);
     [[nodiscard]] const Notice& notice() const { return notice_; }
 
-    void open_dialog(std::unique_ptr<Dialog> next) { next_dialog_ = std::move(next); }
+    /// Shown when those before it are answered.
+    void open_dialog(std::unique_ptr<Dialog> next) { next_dialogs_.push_back(std::move(next)); }
 
     // --- every frame --------------------------------------------------------------------------------
     /// Results of workers, checks that are due. Before drawing. True when something has to be drawn.
@@ -89,6 +116,7 @@ public:
     Ui& ui;
     TemplateFolders templates;
     Settings settings;
+    SafeKeeping keeping;
     Worker worker;
 
     std::unique_ptr<Dialog> dialog;
@@ -102,10 +130,14 @@ public:
 private:
     void start_checks();
     void import_in_background(const std::filesystem::path& file);
+    void tell_copy_failed(const Error& error);
+    void ask_about_change(OpenDocument& open);
+    bool write(OpenDocument& open, const std::filesystem::path& file);
+    void replace(std::size_t index, std::unique_ptr<OpenDocument> open);
 
     std::vector<std::unique_ptr<OpenDocument>> documents_;
     std::size_t current_ = 0;
-    std::unique_ptr<Dialog> next_dialog_;
+    std::deque<std::unique_ptr<Dialog>> next_dialogs_;
     Notice notice_;
     bool quit_ = false;
 

@@ -65,8 +65,10 @@ struct OpenDocument {
     void go_to(const NodeId& node);
 };
 
+/// By its name; any other file is imported.
+[[nodiscard]] bool is_project(const std::filesystem::path& file);
 /// Errors: those of reading a project file, and of its template.
-[[nodiscard]] Expected<std::unique_ptr<OpenDocument>> open_project(const std::filesystem::path& file,
+[[nodiscard]] Expected<std::unique_ptr<OpenDocument>> open_project(FileSystem& files, const std::filesystem::path& file,
                                                                    const TemplateFolders& templates);
 /// A report that lies in no file yet.
 [[nodiscard]] Expected<std::unique_ptr<OpenDocument>> open_report(Report report, const TemplateFolders& templates);

@@ -143,6 +143,8 @@ void handle_drops(App& app) {
             for (const std::string& file : drop->files) app.open_file(file);
         }
         if (std::holds_alternative<CloseEvent>(event)) app.ask_to_quit();
+        const auto* focus = std::get_if<FocusEvent>(&event);
+        if (focus != nullptr && focus->focused) app.check_files_on_disk();
     }
 }
 
