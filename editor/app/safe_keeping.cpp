@@ -37,7 +37,7 @@ SafeKeeping::SafeKeeping(FileSystem& files, std::filesystem::path state, std::fu
 
 SafeKeeping::~SafeKeeping() {
     worker_.stop();
-    for (const std::string& name : names_) recovery_.remove(name);
+    for (const std::string& name : dropped_) recovery_.remove(name);
 }
 
 bool SafeKeeping::tend(const OpenDocuments& documents, double now) {
@@ -71,7 +71,7 @@ double SafeKeeping::next_due(const OpenDocuments& documents) const {
 void SafeKeeping::write(OpenDocument& open, const OpenDocuments& documents) {
     Keeping& keeping = open.keeping;
     if (keeping.name.empty()) keeping.name = RecoveryFolder::name_for(this_process(), next_number_++);
-    names_.insert(keeping.name);
+    dropped_.erase(keeping.name);
     keeping.kept_version = open.document.version();
     keeping.waiting_since.reset();
     Recovery about{keeping.name, real_path(open.file), open.stamp, open.title(), seconds_now(), this_process()};
@@ -108,7 +108,7 @@ void SafeKeeping::drop(OpenDocument& open) {
 
 /// A copy that waits to be written under this name is not written any more; one that is being written comes first.
 void SafeKeeping::post_removal(const std::string& name) {
-    names_.insert(name);  // should the window close before
+    dropped_.insert(name);  // should the window close before
     worker_.post(name, [folder = recovery_, name] {
         folder.remove(name);
         return Delivery();

@@ -26,7 +26,7 @@ public:
     /// window's thread, of the first copy in a row that could not be written.
     SafeKeeping(FileSystem& files, std::filesystem::path state, std::function<void()> wake,
                 std::function<void(const Error&)> failed);
-    /// All copies of this process are removed: the window was closed, and unsaved work was asked for.
+    /// Copies that were dropped are gone afterwards; those of reports that are unsaved stay, for the next start.
     ~SafeKeeping();
     SafeKeeping(const SafeKeeping&) = delete;
     SafeKeeping& operator=(const SafeKeeping&) = delete;
@@ -67,7 +67,7 @@ private:
     Generations generations_;
     std::function<void(const Error&)> failed_;
     std::vector<Recovery> leftovers_;
-    std::set<std::string> names_;  // of all copies that this process has, or may have
+    std::set<std::string> dropped_;  // names of copies to be removed, if they have not been yet
     int next_number_ = 1;
     double now_ = 0;
     bool failing_ = false;
