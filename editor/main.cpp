@@ -46,7 +46,10 @@ int play(App& app, Runner& runner, Renderer& renderer, const std::string& file) 
     const auto lines = parse_script(*text, file);
     if (!lines) return tell(lines.error());
     const auto played = ScriptPlayer(app, runner, renderer).play(*lines, file);
-    return played ? 0 : tell(played.error());
+    if (!played) return tell(played.error());
+    // What a script has not saved it lets go, so that it does the same the next time.
+    while (!app.documents().empty()) app.close(0);
+    return 0;
 }
 
 int run(const Options& options) {

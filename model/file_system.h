@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/error.h"
 
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] virtual int may_write(const std::filesystem::path& path) = 0;
     [[nodiscard]] virtual int set_mode(int descriptor, mode_t mode) = 0;
     [[nodiscard]] virtual int set_owner(int descriptor, uid_t owner, gid_t group) = 0;
+    [[nodiscard]] virtual int make_folder(const std::filesystem::path& path, mode_t mode) = 0;  // -EEXIST if it is there
+    /// Names of all that lies in a folder, without "." and "..", sorted.
+    [[nodiscard]] virtual int list_folder(const std::filesystem::path& path, std::vector<std::string>& out) = 0;
 };
 
 /// The real one. Lives as long as the program.

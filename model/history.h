@@ -58,6 +58,8 @@ public:
     [[nodiscard]] std::uint64_t version() const;
     /// The report as it is now lies on the disk. Closes open groups.
     void mark_saved();
+    /// No state of the report lies on the disk: not the one it has now, nor any that undo comes to.
+    void mark_unsaved() { saved_version_ = no_version; }
     [[nodiscard]] bool is_unsaved() const { return version() != saved_version_; }
 
 private:
@@ -75,6 +77,8 @@ private:
     void add_step(Step step);
     [[nodiscard]] bool join(const Command& command);
     [[nodiscard]] std::uint64_t version_at(std::size_t position) const;
+
+    static constexpr std::uint64_t no_version = ~std::uint64_t{0};
 
     std::size_t limit_;
     std::vector<Step> steps_;

@@ -1,8 +1,10 @@
+#include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -93,6 +95,23 @@ public:
     int set_mode(int descriptor, mode_t mode) override { return or_errno(::fchmod(descriptor, mode)); }
     int set_owner(int descriptor, uid_t owner, gid_t group) override {
         return or_errno(::fchown(descriptor, owner, group));
+    }
+    int make_folder(const std::filesystem::path& path, mode_t mode) override {
+        return or_errno(::mkdir(path.c_str(), mode));
+    }
+    int list_folder(const std::filesystem::path& path, std::vector<std::string>& out) override {
+        DIR* const folder = ::opendir(path.c_str());
+        if (folder == nullptr) return -errno;
+        errno = 0;
+        while (const dirent* entry = ::readdir(folder)) {
+            const std::string_view name = entry->d_name;
+            if (name != "." && name != "..") out.emplace_back(name);
+            errno = 0;
+        }
+        const int error = errno;
+        ::closedir(folder);
+        std::sort(out.begin(), out.end());
+        return -error;
     }
 };
 

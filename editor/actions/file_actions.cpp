@@ -1,5 +1,6 @@
 #include "editor/actions/action.h"
 #include "editor/panels/dialogs.h"
+#include "editor/panels/keeping_dialogs.h"
 
 namespace tertial::editor {
 
@@ -15,8 +16,12 @@ bool is_unsaved(App& app) {
     return app.document() != nullptr && (app.document()->is_unsaved() || app.document()->file.empty());
 }
 
+bool has_file(App& app) {
+    return app.document() != nullptr && !app.document()->file.empty();
+}
+
 void close_document(App& app) {
-    if (app.document()->is_unsaved()) return app.open_dialog(unsaved_dialog(app));
+    if (app.document()->is_unsaved()) return app.open_dialog(unsaved_dialog(app, AfterClosing::stay));
     app.close(app.current());
 }
 
@@ -53,6 +58,12 @@ std::vector<Action> file_actions() {
          {{Key::s, ctrl_shift}},
          has_document,
          [](App& app) { app.open_dialog(save_as_dialog(app)); }},
+        {"arkiv.tidigare-versioner",
+         {"Tidigare versioner …", "Earlier versions …"},
+         Menu::file,
+         {},
+         has_file,
+         [](App& app) { app.open_dialog(generations_dialog(app)); }},
         {"arkiv.exportera",
          {"Exportera …", "Export …"},
          Menu::file,

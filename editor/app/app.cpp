@@ -16,21 +16,24 @@ constexpr double notice_seconds = 8;
 constexpr double no_deadline = 3600;
 constexpr double pause_seconds = 0.35;  // after the last change, before the checks run
 
-bool is_project(const std::filesystem::path& file) {
-    return file.extension() == ".tertial";
-}
-
 }  // namespace
 
-App::App(Platform& platform_in, Ui& ui_in, TemplateFolders templates_in, Settings settings_in)
+App::App(Platform& platform_in, Ui& ui_in, TemplateFolders templates_in, Settings settings_in,
+         const UserFolders& folders, FileSystem& files)
     : platform(platform_in),
       ui(ui_in),
       templates(std::move(templates_in)),
       settings(std::move(settings_in)),
+      keeping(
+          files, folders.state, [this] { platform.wake(); }, [this](const Error& error) { tell_copy_failed(error); }),
       worker([this] { platform.wake(); }),
       pictures([this] { platform.wake(); }),
       jobs([this] { platform.wake(); }),
       spelling(worker, templates) {}
+
+App::~App() {
+    for (const auto& open : documents_) keeping.unlock(*open);
+}
 
 OpenDocument* App::document() {
     return current_ < documents_.size() ? documents_[current_].get() : nullptr;
@@ -51,6 +54,8 @@ void App::choose(std::size_t index) {
 
 void App::close(std::size_t index) {
     if (index >= documents_.size()) return;
+    keeping.drop(*documents_[index]);
+    keeping.unlock(*documents_[index]);
     documents_.erase(documents_.begin() + static_cast<std::ptrdiff_t>(index));
     if (current_ >= index && current_ > 0) --current_;
     if (documents_.empty()) platform.set_title("Tertial");
@@ -60,27 +65,17 @@ void App::close(std::size_t index) {
 void App::open_files(const std::vector<std::filesystem::path>& files) {
     std::vector<std::filesystem::path> others;
     for (const std::filesystem::path& file : files) {
-        if (!open_project_file(file)) others.push_back(file);
+        if (is_project(file)) {
+            open_file(file);
+        } else {
+            others.push_back(file);
+        }
     }
     start_import(*this, others);
 }
 
-bool App::open_project_file(const std::filesystem::path& file) {
-    if (!is_project(file)) return false;
-    for (std::size_t i = 0; i < documents_.size(); ++i) {
-        if (!documents_[i]->file.empty() && documents_[i]->file == file) return choose(i), true;
-    }
-    auto open = open_project(file, templates);
-    if (open) {
-        show(std::move(*open));
-    } else {
-        tell_error(open.error());
-    }
-    return true;
-}
-
 void App::open_previous(const std::filesystem::path& file) {
-    auto bytes = read_file(real_file_system(), file);
+    auto bytes = read_file(keeping.files(), file);
     if (!bytes) return tell_error(bytes.error());
     const std::string name = file.filename().string();
     worker.post("previous", [this, name, content = std::move(*bytes), project = is_project(file), folders = templates,
@@ -110,36 +105,16 @@ void App::open_previous(const std::filesystem::path& file) {
     });
 }
 
-bool App::save(OpenDocument& open) {
-    if (open.file.empty() || open.access == Access::read_only) {
-        open_dialog(save_as_dialog(*this));
-        return false;
-    }
-    return save_as(open, open.file);
-}
-
-bool App::save_as(OpenDocument& open, const std::filesystem::path& file) {
-    const bool same = file == open.file;
-    if (same && stamp_of(file) != open.stamp) {
-        open_dialog(changed_on_disk_dialog(*this));
-        return false;
-    }
-    if (auto saved = save_project(real_file_system(), file, open.document.report()); !saved) {
-        tell_error(saved.error());
-        return false;
-    }
-    open.file = file;
-    open.stamp = stamp_of(file);
-    open.access = Access::read_write;
-    open.document.mark_saved();
-    add_recent(settings, file);
-    choose(current_);
-    tell(tr("Sparat: ", "Saved: ") + file.string());
-    return true;
-}
-
 void App::tell(std::string text) {
     notice_ = {std::move(text), false, platform.now()};
+}
+
+/// A notice, no dialog: writing goes on.
+void App::tell_copy_failed(const Error& error) {
+    notice_ = {tr("Återställningskopian kunde inte sparas. Spara rapporten på en annan plats. ",
+                  "The recovery copy could not be saved. Save the report in another place. ") +
+                   error.message,
+               true, platform.now()};
 }
 
 void App::tell_error(const Error& error) {
@@ -158,8 +133,10 @@ bool App::tend() {
     bool changed = worker.deliver();
     changed = pictures.deliver() || changed;
     changed = jobs.deliver() || changed;
-    if (next_dialog_) {
-        dialog = std::move(next_dialog_);
+    changed = keeping.tend(documents_, platform.now()) || changed;
+    if (!dialog && !next_dialogs_.empty()) {
+        dialog = std::move(next_dialogs_.front());
+        next_dialogs_.pop_front();
         changed = true;
     }
     if (!notice_.text.empty() && platform.now() - notice_.since > notice_seconds) {
@@ -189,6 +166,7 @@ double App::next_deadline() const {
             due = std::min(due, open.changed_at + pause_seconds - platform.now());
         }
     }
+    due = std::min(due, keeping.next_due(documents_) - platform.now());
     return std::max(0.0, due);
 }
 
@@ -227,7 +205,7 @@ void App::ask_to_quit() {
     const bool unsaved =
         std::any_of(documents_.begin(), documents_.end(), [](const auto& open) { return open->is_unsaved(); });
     if (!unsaved) return quit();
-    open_dialog(unsaved_dialog(*this));
+    open_dialog(unsaved_dialog(*this, AfterClosing::quit));
 }
 
 }  // namespace tertial::editor

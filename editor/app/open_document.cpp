@@ -15,6 +15,10 @@ FileStamp stamp_of(const std::filesystem::path& file) {
     return {status.st_mtim.tv_sec * nano + status.st_mtim.tv_nsec, static_cast<std::uintmax_t>(status.st_size)};
 }
 
+bool is_project(const std::filesystem::path& file) {
+    return file.extension() == ".tertial";
+}
+
 std::string OpenDocument::title() const {
     const Meta& meta = document.report().meta;
     if (!meta.title.empty()) return meta.title;
@@ -74,10 +78,10 @@ Expected<std::unique_ptr<OpenDocument>> open_report(Report report, const Templat
         Document(std::move(report), std::move(*document_template), std::move(*catalogue)));
 }
 
-Expected<std::unique_ptr<OpenDocument>> open_project(const std::filesystem::path& file,
+Expected<std::unique_ptr<OpenDocument>> open_project(FileSystem& files, const std::filesystem::path& file,
                                                      const TemplateFolders& templates) {
     const FileStamp stamp = stamp_of(file);
-    auto loaded = load_project(real_file_system(), file);
+    auto loaded = load_project(files, file);
     if (!loaded) return tl::make_unexpected(loaded.error());
     auto open = open_report(std::move(loaded->report), templates);
     if (!open) return open;

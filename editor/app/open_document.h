@@ -9,7 +9,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "editor/app/file_stamp.h"
 #include "editor/app/find_state.h"
+#include "editor/app/keeping.h"
 #include "editor/app/preview.h"
 #include "editor/app/progress.h"
 #include "editor/app/review.h"
@@ -20,15 +22,6 @@
 #include "model/project_file.h"
 
 namespace tertial::editor {
-
-/// What a file was when we last read or wrote it: another value means that somebody else has changed it.
-struct FileStamp {
-    std::int64_t modified = 0;  // nanoseconds; 0 = there is no file
-    std::uintmax_t size = 0;
-
-    bool operator==(const FileStamp&) const = default;
-};
-[[nodiscard]] FileStamp stamp_of(const std::filesystem::path& file);
 
 /// A remark that is being written; it stays about the part where it was begun.
 struct RemarkDraft {
@@ -47,6 +40,7 @@ struct OpenDocument {
     std::filesystem::path file;  // empty = never saved
     FileStamp stamp;
     Access access = Access::read_write;
+    Keeping keeping;  // its recovery copy and its lock; see safe_keeping.h
 
     // The report before this one, to read beside it; may be empty.
     std::shared_ptr<const Report> previous;
@@ -96,8 +90,10 @@ struct OpenDocument {
     void go_to(const NodeId& node);
 };
 
+/// By its name; any other file is imported.
+[[nodiscard]] bool is_project(const std::filesystem::path& file);
 /// Errors: those of reading a project file, and of its template.
-[[nodiscard]] Expected<std::unique_ptr<OpenDocument>> open_project(const std::filesystem::path& file,
+[[nodiscard]] Expected<std::unique_ptr<OpenDocument>> open_project(FileSystem& files, const std::filesystem::path& file,
                                                                    const TemplateFolders& templates);
 /// A report that lies in no file yet.
 [[nodiscard]] Expected<std::unique_ptr<OpenDocument>> open_report(Report report, const TemplateFolders& templates);

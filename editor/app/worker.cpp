@@ -8,6 +8,11 @@ namespace tertial::editor {
 Worker::Worker(std::function<void()> wake) : wake_(std::move(wake)), thread_([this] { run(); }) {}
 
 Worker::~Worker() {
+    stop();
+}
+
+void Worker::stop() {
+    if (!thread_.joinable()) return;
     {
         const std::lock_guard lock(mutex_);
         stop_ = true;

@@ -20,12 +20,14 @@ class Worker {
 public:
     /// `wake` is called, from the worker's thread, when there is something to deliver.
     explicit Worker(std::function<void()> wake);
-    ~Worker();  // waits for the job that runs; those that wait are dropped
+    ~Worker();  // stops
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
     /// A job that waits under the same name is replaced: only the newest state is worth checking.
     void post(std::string name, Job job);
+    /// Waits for the job that runs; those that wait are dropped. After it nothing runs any more.
+    void stop();
     /// Runs what finished jobs left. On the window's thread. True when there was something.
     bool deliver();
     [[nodiscard]] bool is_idle();

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] Expected<std::string> undo();
     [[nodiscard]] Expected<std::string> redo();
     void mark_saved() { history_.mark_saved(); }
+    void mark_unsaved() { history_.mark_unsaved(); }
 
     [[nodiscard]] NodeId new_id(char prefix);
 

@@ -83,31 +83,8 @@ std::unique_ptr<Dialog> shortcuts_dialog() {
     return std::make_unique<ShortcutsDialog>();
 }
 
-std::unique_ptr<Dialog> changed_on_disk_dialog(App& app) {
-    OpenDocument* open = app.document();
-    const std::filesystem::path file = open->file;
-    return question_dialog(
-        tr("Filen har ändrats", "The file has changed"),
-        tr("Någon annan har ändrat ", "Somebody else has changed ") + file.filename().string() +
-            tr(" sedan du öppnade den. Spara din version under ett annat namn, så finns båda kvar, eller skriv över "
-               "den "
-               "andra.",
-               " since you opened it. Save your version under another name, and both are kept, or replace the other "
-               "one."),
-        {{"annat-namn", tr("Spara under annat namn", "Save under another name"),
-          [](App& in) { in.open_dialog(save_as_dialog(in)); }, true},
-         {"skriv-över", tr("Skriv över", "Replace"),
-          [file](App& in) {
-              OpenDocument* again = in.document();
-              if (again == nullptr) return;
-              again->stamp = stamp_of(file);
-              in.save_as(*again, file);
-          }},
-         {"avbryt", tr("Avbryt", "Cancel"), {}}});
-}
-
 /// The documents with unsaved work, one after the other; the window closes when none is left.
-std::unique_ptr<Dialog> unsaved_dialog(App& app) {
+std::unique_ptr<Dialog> unsaved_dialog(App& app, AfterClosing after) {
     OpenDocument* open = app.document();
     for (std::size_t i = 0; i < app.documents().size(); ++i) {
         if (open == nullptr || !open->is_unsaved()) app.choose(i);
@@ -118,11 +95,17 @@ std::unique_ptr<Dialog> unsaved_dialog(App& app) {
         tr("Spara innan du stänger?", "Save before closing?"),
         open->short_name() + tr(" har ändringar som inte är sparade.", " has changes that are not saved."),
         {{"spara", tr("Spara", "Save"),
-          [](App& in) {
-              if (in.document() != nullptr && in.save(*in.document())) in.close(in.current());
+          [after](App& in) {
+              if (in.document() == nullptr || !in.save(*in.document())) return;
+              in.close(in.current());
+              if (after == AfterClosing::quit) in.ask_to_quit();
           },
           true},
-         {"släng", tr("Släng ändringarna", "Discard the changes"), [](App& in) { in.close(in.current()); }},
+         {"släng", tr("Släng ändringarna", "Discard the changes"),
+          [after](App& in) {
+              in.close(in.current());
+              if (after == AfterClosing::quit) in.ask_to_quit();
+          }},
          {"avbryt", tr("Avbryt", "Cancel"), {}}});
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "editor/actions/action.h"
+#include "editor/app/note_file.h"
 #include "editor/panels/panels.h"
 
 namespace tertial::editor {
@@ -57,6 +58,28 @@ void draw_beginning(App& app, const Beginning& beginning, float width) {
                beginning.explanation.str().c_str());
 }
 
+/// What processes that are gone left: the first thing to see when there is any.
+void draw_leftovers(App& app, float left) {
+    Ui& ui = app.ui;
+    if (app.keeping.leftovers().empty()) return;
+    ImGui::SetCursorPosX(left);
+    ui.heading(tr("Arbete som inte hann sparas", "Work that was not saved in time"));
+    const UiScope scope(ui, "återställ");
+    for (std::size_t i = 0; i < app.keeping.leftovers().size(); ++i) {
+        const Recovery& one = app.keeping.leftovers()[i];
+        const std::string name = one.file.empty() ? one.title : one.file.stem().string();
+        ImGui::SetCursorPosX(left);
+        if (ui.button(std::to_string(i), name.empty() ? tr("Utan namn", "Without a name") : name)) {
+            return app.offer_recovery(one.name);
+        }
+        ImGui::SameLine();
+        std::string about = one.when == 0 ? std::string() : time_text(one.when) + "  ·  ";
+        about += one.file.empty() ? tr("aldrig sparad", "never saved") : one.file.parent_path().string();
+        ui.faint_words(about, UiFont::small);
+    }
+    ui.gap(14);
+}
+
 void draw_recent(App& app, float left) {
     Ui& ui = app.ui;
     if (app.settings.recent.empty()) return;
@@ -92,6 +115,7 @@ void draw_start_page(App& app) {
     ui.faint_words(tr("Verksamhetsplan, tertialrapport och verksamhetsberättelse",
                       "Plans, follow-ups and annual reports of municipal boards"));
     ui.gap(14);
+    draw_leftovers(app, left);
     for (const Beginning& beginning : beginnings) {
         ImGui::SetCursorPosX(left);
         draw_beginning(app, beginning, width);

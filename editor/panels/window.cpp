@@ -181,6 +181,8 @@ void handle_drops(App& app) {
             app.open_files({drop->files.begin(), drop->files.end()});
         }
         if (std::holds_alternative<CloseEvent>(event)) app.ask_to_quit();
+        const auto* focus = std::get_if<FocusEvent>(&event);
+        if (focus != nullptr && focus->focused) app.check_files_on_disk();
     }
 }
 

@@ -1,4 +1,8 @@
 #include <array>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <thread>
 #include <utility>
 
 #include "editor/actions/action.h"
@@ -89,6 +93,9 @@ Expected<void> ScriptPlayer::play(const ScriptLine& line) {
         return runner_.settle(), Expected<void>();
     }
     if (line.word == "clipboard") return app_.platform.set_clipboard(first()), Expected<void>();
+    if (line.word == "sleep") return sleep(first());
+    if (line.word == "focus") return runner_.handle({FocusEvent{true}}), runner_.settle(), Expected<void>();
+    if (line.word == "die") return std::raise(SIGKILL), Expected<void>();
     if (line.word == "wait") return runner_.settle(), Expected<void>();
     if (line.word == "expect") return expect(arguments, true);
     if (line.word == "expect-not") return expect(arguments, false);
@@ -147,6 +154,19 @@ void ScriptPlayer::type(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) events.emplace_back(TextEvent{next_code_point(text, at)});
     runner_.handle(std::move(events));
     runner_.settle();
+}
+
+/// The window goes on meanwhile: what is due by itself happens.
+Expected<void> ScriptPlayer::sleep(const std::string& seconds) {
+    constexpr auto step = std::chrono::milliseconds(20);
+    const double length = std::strtod(seconds.c_str(), nullptr);
+    const double end = app_.platform.now() + length;
+    while (app_.platform.now() < end) {
+        std::this_thread::sleep_for(step);
+        runner_.one_frame({});
+    }
+    runner_.settle();
+    return {};
 }
 
 /// An item with this id is on the screen; with a second argument, its label or value has those words.

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] Expected<void> click(const std::vector<std::string>& arguments, Button button);
     [[nodiscard]] Expected<void> press(const std::string& keys);
     [[nodiscard]] Expected<void> expect(const std::vector<std::string>& arguments, bool there);
+    [[nodiscard]] Expected<void> sleep(const std::string& seconds);
     void type(std::string_view text);
 
     App& app_;

@@ -80,6 +80,12 @@ public:
     int set_owner(int descriptor, uid_t owner, gid_t group) override {
         return hit() ? -fault_.error : real_.set_owner(descriptor, owner, group);
     }
+    int make_folder(const std::filesystem::path& path, mode_t mode) override {
+        return hit() ? -fault_.error : real_.make_folder(path, mode);
+    }
+    int list_folder(const std::filesystem::path& path, std::vector<std::string>& out) override {
+        return hit() ? -fault_.error : real_.list_folder(path, out);
+    }
 
 private:
     bool hit() {
