@@ -107,7 +107,7 @@ public:
     Process(Process&&) = delete;
     ~Process() { stop(ProcessEnd::stopped); }
 
-    void start(const Command& command, int input) {
+    void start(const CommandLine& command, int input) {
         const std::string program = command.empty() ? std::string() : find_program(command.front());
         if (program.empty()) {
             result_.end = ProcessEnd::missing;
@@ -264,12 +264,12 @@ std::string find_program(const std::string& name) {
     return {};
 }
 
-std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, std::string_view input,
+std::vector<ProcessResult> run_processes(const std::vector<CommandLine>& commands, std::string_view input,
                                          const ProcessLimits& limits, const OutputWatch& watch) {
     const auto deadline = Clock::now() + std::chrono::seconds(limits.seconds);
     std::vector<std::unique_ptr<Process>> processes;
     const Descriptor file = file_in_memory(input);
-    for (const Command& command : commands) {
+    for (const CommandLine& command : commands) {
         processes.push_back(std::make_unique<Process>(limits));
         if (file.is_open()) processes.back()->start(command, file.get());
     }

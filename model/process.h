@@ -10,7 +10,7 @@
 namespace tertial {
 
 /// The program's name (looked up in PATH) and its arguments. It finds its input as the file /dev/stdin.
-using Command = std::vector<std::string>;
+using CommandLine = std::vector<std::string>;
 
 /// Processor time is what tells a hostile file from a machine that is slow or busy: it grows with what the program
 /// gives.
@@ -54,7 +54,7 @@ using OutputWatch = std::function<bool(std::string_view output)>;
 /// Runs all commands at the same time, each with `input` as its /dev/stdin, and waits for them; no shell is between.
 /// One result a command, in their order. Leaves no process behind: when one breaks a limit, all are ended,
 /// with what they started themselves.
-[[nodiscard]] std::vector<ProcessResult> run_processes(const std::vector<Command>& commands, std::string_view input,
+[[nodiscard]] std::vector<ProcessResult> run_processes(const std::vector<CommandLine>& commands, std::string_view input,
                                                        const ProcessLimits& limits, const OutputWatch& watch = {});
 
 }  // namespace tertial

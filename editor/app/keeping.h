@@ -19,7 +19,7 @@ struct Keeping {
     double not_before = 0;                      // after a failure: when to try again
     std::vector<std::string> replaces;          // leftovers that this report was restored from
     bool locked = false;
-    FileStamp told;  // the file as somebody else made it, about which the person was asked already
+    std::optional<FileStamp> told;  // the file as somebody else made it, about which the person was asked already
 };
 
 }  // namespace tertial::editor

@@ -44,7 +44,7 @@ std::optional<T> number_of(std::string_view word) {
     return number;
 }
 
-ProcessResult run(const Command& command, const std::string& pdf) {
+ProcessResult run(const CommandLine& command, const std::string& pdf) {
     return run_processes({command}, pdf, picture_limits()).front();
 }
 
@@ -132,8 +132,8 @@ const Texture* PagePictures::page(int number, int width) {
 void PagePictures::make(int number, int width) {
     making_ = true;
     const std::string page = std::to_string(number);
-    const Command command{"pdftoppm",    "-f", page,        "-l", page, "-scale-to-x", std::to_string(width),
-                          "-scale-to-y", "-1", "/dev/stdin"};
+    const CommandLine command{"pdftoppm",    "-f", page,        "-l", page, "-scale-to-x", std::to_string(width),
+                              "-scale-to-y", "-1", "/dev/stdin"};
     worker_.post(job_name("picture"), [pdf = pdf_, self = weak_from_this(), command, number, width] {
         auto result = std::make_shared<ProcessResult>(run(command, *pdf));
         auto picture = std::make_shared<Picture>(read_ppm(result->output));

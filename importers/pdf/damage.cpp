@@ -25,7 +25,7 @@ std::size_t count_errors(std::string_view messages) {
     return errors;
 }
 
-Command read_one_page(std::size_t page) {
+CommandLine read_one_page(std::size_t page) {
     const std::string number = std::to_string(page);
     return {"pdftotext", "-f", number, "-l", number, "/dev/stdin", "-"};
 }
@@ -35,7 +35,7 @@ std::vector<std::size_t> errors_by_page(std::string_view bytes, std::size_t page
     std::vector<std::size_t> errors;
     const auto deadline = std::chrono::steady_clock::now() + most_time;
     while (errors.size() < page_count && std::chrono::steady_clock::now() < deadline) {
-        std::vector<Command> commands;
+        std::vector<CommandLine> commands;
         const std::size_t end = std::min(page_count, errors.size() + at_a_time);
         for (std::size_t page = errors.size(); page < end; ++page) commands.push_back(read_one_page(page + 1));
         for (const ProcessResult& result : run_processes(commands, bytes, {})) {

@@ -58,7 +58,7 @@ struct Room {
     void start() {
         app.reset();
         app = std::make_unique<App>(platform, ui, find_template_folders(TERTIAL_TEST_TEMPLATES), Settings{},
-                                    UserFolders{folder / "config", folder / "state"}, files);
+                                    UserFolders{folder / "config", folder / "state", folder / "data"}, files);
     }
     /// A saved report, open.
     OpenDocument& open(const std::string& name) {

@@ -38,6 +38,7 @@ const std::string new_paragraph = "key ctrl+end\nkey end\nkey retur\n";
 TEST_CASE("the bar finds as letters are typed, goes round, replaces one and all, and one undo takes all back") {
     const Desk desk;
     desk.play(R"(
+key ctrl+home
 key ctrl+h
 type "NÄMNDEN"
 expect sök.antal "1 av"

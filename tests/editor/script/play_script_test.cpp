@@ -129,7 +129,8 @@ TEST_CASE("a remark, a mark of readiness, a fix and a confirmation: asked for th
         return "action arkiv.spara-som\nclick dialog.namn\nkey ctrl+a\ntype \"" + desk.at(name) +
                "\"\nclick dialog.välj\n";
     };
-    const ProcessResult result = desk.play("open " + sample.string() + "\nwait\n" + save_as("before.tertial") + R"(
+    const ProcessResult result =
+        desk.play("open " + sample.string() + "\nwait\naction visa.granska\n" + save_as("before.tertial") + R"(
 click problem.6
 action verktyg.klarmarkera
 type "Ylva Strand"
@@ -155,8 +156,8 @@ type "Målet nås under hösten."
 click dialog.bekräfta
 wait
 click problem.bekräftelser
-)" + save_as("after.tertial") + "key ctrl+z\nkey ctrl+z\nkey ctrl+z\nkey ctrl+z\n" +
-                                           save_as("undone.tertial"));
+)" + save_as("after.tertial") +
+                  "key ctrl+z\nkey ctrl+z\nkey ctrl+z\nkey ctrl+z\n" + save_as("undone.tertial"));
     CHECK(result.err == "");
     REQUIRE(result.status == 0);
     const std::string after = desk.bytes("after.tertial");

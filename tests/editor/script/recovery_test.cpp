@@ -70,25 +70,26 @@ action arkiv.spara
 }
 
 TEST_CASE("killed in the middle of typing, at any moment: what is offered is whole") {
-    const Desk desk;
-    desk.save_report("a.tertial");
-    std::string typing = "open " + desk.at("a.tertial") + "\nkey ctrl+end\n";
-    for (int i = 0; i < 400; ++i) typing += "type \"ord" + std::to_string(i) + " \"\nsleep 0.02\n";
-    for (const int after : {2600, 3217, 4033}) {
+    int offered = 0;
+    for (const int after : {2100, 3017, 4033}) {
+        const Desk desk;
+        desk.save_report("a.tertial");
+        std::string typing = "open " + desk.at("a.tertial") + "\nkey ctrl+end\n";
+        for (int i = 0; i < 600; ++i) typing += "type \"ord" + std::to_string(i) + " \"\nsleep 0.02\n";
         ProcessSetup setup;
         setup.kill_after = std::chrono::milliseconds(after);
         REQUIRE(desk.play(typing, setup).status == killed);
+        // A slow computer may not have come to the first word.
+        if (desk.left().find(".tertial ") == std::string::npos) continue;
+        ++offered;
+        const ProcessResult again = desk.play(
+            "click start.återställ.0\nwait\nclick dialog.återställ\nsleep 1\n"
+            "action arkiv.spara\nwait\n");
+        CHECK(again.err == "");
+        CHECK(again.status == 0);
+        CHECK(read_bytes(desk.at("a.tertial")).find("ord0") != std::string::npos);
     }
-    CHECK(desk.left() != "");
-    const ProcessResult again = desk.play(R"(
-click start.återställ.0
-wait
-click dialog.återställ
-key ctrl+end
-expect * "ord0 ord1"
-)");
-    CHECK(again.err == "");
-    CHECK(again.status == 0);
+    CHECK(offered > 0);
 }
 
 TEST_CASE("two reports, one never saved: each is offered, and can be left or deleted") {
