@@ -7,9 +7,9 @@
 #include "importers/pdf/damage.h"
 #include "importers/pdf/legibility.h"
 #include "importers/pdf/looks.h"
-#include "model/process.h"
 #include "importers/pdf/words.h"
 #include "model/language.h"
+#include "model/process.h"
 
 namespace tertial::pdf {
 

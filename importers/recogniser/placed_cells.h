@@ -8,8 +8,8 @@
 
 namespace tertial {
 
-/// Why the row's columns are unsure: a cell holds two values, or the table has a column of periods and the row no period.
-/// Empty when nothing speaks against them.
+/// Why the row's columns are unsure: a cell holds two values, or the table has a column of periods and the row no
+/// period. Empty when nothing speaks against them.
 [[nodiscard]] std::string doubt_of_placed_cells(const Indicator& indicator, const IndicatorHeader& header);
 
 }  // namespace tertial

@@ -71,7 +71,7 @@ action arkiv.spara
 
 TEST_CASE("killed in the middle of typing, at any moment: what is offered is whole") {
     int offered = 0;
-    for (const int after : {2100, 3017, 4033}) {
+    for (const int after : {2100, 3017, 4033, 9000}) {
         const Desk desk;
         desk.save_report("a.tertial");
         std::string typing = "open " + desk.at("a.tertial") + "\nkey ctrl+end\n";

@@ -150,15 +150,15 @@ TEST_CASE("layout text: dates side by side, figures at the right edge, names wit
 }
 
 TEST_CASE("layout text: headings at the bottom of their cells, values at the right edge of theirs") {
-    CHECK(read("                           Periodens        Utfall          Utfall   Utfall VB Prognos\n"
-               "Indikator                     utfall män/pojkar kvinnor/flickor      2023    helår  Årsmål  KF:s "
+    CHECK(read("                           Periodens     Utfall          Utfall      Utfall VB  Prognos\n"
+               "Indikator                     utfall män/pojkar kvinnor/flickor           2023   helår  Årsmål  KF:s "
                "årsmål Period\n"
-               "Andel nöjda besökare i        79 %          83 %            75 %      76 %             78 %         75 "
-               "% 2024\n"
+               "Andel nöjda besökare i          79 %       83 %            75 %           76 %            78 %         "
+               "75 % 2024\n"
                "parken\n"
-               "Antal barn per vecka           612                                     585      640     640  Tas fram "
-               "av Tertial\n"
-               "                                                                                                   "
+               "Antal barn per vecka             612                                       585     640     640  Tas "
+               "fram av Tertial\n"
+               "                                                                                                      "
                "nämnd 2 2024\n") ==
           "Indikator|Periodens utfall|Utfall män/pojkar|Utfall kvinnor/flickor|Utfall VB 2023|Prognos "
           "helår|Årsmål|KF:s årsmål|Period\n"
