@@ -95,8 +95,7 @@ Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar,
     Report report;
     report.id = ids.next(id_prefix::report);
     Account account(source);
-    RecogniserContext context{source, grammar, ids, report.import_notes, account,
-                              find_mixed_tables(source, grammar)};
+    RecogniserContext context{source, grammar, ids, report.import_notes, account, find_mixed_tables(source, grammar)};
     for (const SourceDoubt& doubt : source.doubts) context.note(ImportNoteKind::uncertain, {}, doubt.place, doubt.text);
     context.tell_left_out();
 

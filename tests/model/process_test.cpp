@@ -15,7 +15,7 @@ using namespace tertial;
 
 namespace {
 
-ProcessResult run(const Command& command, std::string_view input = {}, const ProcessLimits& limits = {}) {
+ProcessResult run(const CommandLine& command, std::string_view input = {}, const ProcessLimits& limits = {}) {
     return run_processes({command}, input, limits).front();
 }
 
