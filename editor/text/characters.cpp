@@ -39,7 +39,8 @@ enum class LetterClass { word, inner, blank, other };
 
 LetterClass class_of(char32_t letter) {
     if (is_word_letter(letter)) return LetterClass::word;
-    if (letter == U'-' || letter == U':' || letter == U'\'' || letter == U'’') return LetterClass::inner;
+    constexpr std::u32string_view inner = U"-:'’\u00AD\u2010\u2011";
+    if (inner.find(letter) != std::u32string_view::npos) return LetterClass::inner;
     if (u_isUWhiteSpace(static_cast<UChar32>(letter))) return LetterClass::blank;
     return LetterClass::other;
 }

@@ -24,8 +24,8 @@ struct WordRange {
     bool operator==(const WordRange&) const = default;
 };
 
-/// A word is letters and digits with inner "-", ":", "'": "EU:s", "e-tjänst", "2023". At a blank or another sign, the
-/// run of such signs.
+/// A word is letters and digits with inner "-", ":", "'" and soft hyphens: "EU:s", "e-tjänst", "2023". At a blank or
+/// another sign, the run of such signs.
 [[nodiscard]] WordRange word_at(std::string_view text, std::size_t at);
 /// Where Ctrl+Right and Ctrl+Left go: the beginning of the next word, of this or the previous one.
 [[nodiscard]] std::size_t next_word(std::string_view text, std::size_t at);

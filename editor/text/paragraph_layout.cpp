@@ -41,11 +41,18 @@ char32_t letter_after(std::string_view text, std::size_t at) {
     return next_code_point(text, at);
 }
 
+/// Where the character begins that the code point at `at` is a part of.
+std::size_t character_begin(std::string_view text, std::size_t at) {
+    std::size_t after = at;
+    (void)next_code_point(text, after);
+    return previous_character(text, after);
+}
+
 /// Fills rows one after the other: a letter that is too much ends the row at the last place where it may end.
 class RowFiller {
 public:
     RowFiller(const StyledText& text, float width, const Metrics& metrics)
-        : text_(text), width_(width), walker_(text, 0, metrics) {}
+        : text_(text), width_(width), metrics_(metrics), walker_(text, 0, metrics) {}
 
     std::vector<TextRow> fill() {
         const std::size_t end = text_.text.size();
@@ -59,7 +66,8 @@ private:
         const std::size_t begin = walker_.at();
         const char32_t letter = walker_.next();
         note_break(begin, letter);
-        if (!is_breaking_blank(letter) && used_ + walker_.width > width_ && begin > row_begin_) end_row(begin);
+        while (!is_breaking_blank(letter) && used_ + walker_.width > width_ && end_row(begin)) {
+        }
         used_ += walker_.width;
         if (!is_breaking_blank(letter)) ink_ = used_;
         earlier_ = before_;
@@ -74,18 +82,28 @@ private:
         ink_at_break_ = ink_;
     }
 
-    void end_row(std::size_t begin) {
+    /// False when the row has one character only, which must stand somewhere.
+    bool end_row(std::size_t begin) {
         const bool at_blank = break_ > row_begin_;
-        const std::size_t end = at_blank ? break_ : begin;
-        rows_.push_back({row_begin_, end, at_blank ? ink_at_break_ : ink_});
-        used_ = at_blank ? used_ - used_at_break_ : 0;
+        if (at_blank) {
+            rows_.push_back({row_begin_, break_, ink_at_break_});
+            used_ -= used_at_break_;
+        } else {
+            const std::size_t cut = character_begin(text_.text, begin);
+            if (cut <= row_begin_) return false;
+            const float over = cut < begin ? width_of(text_, cut, begin, metrics_) : 0;
+            rows_.push_back({row_begin_, cut, cut < begin ? used_ - over : ink_});
+            used_ = over;
+            break_ = cut;
+        }
         ink_ = used_;
-        row_begin_ = end;
-        break_ = end;
+        row_begin_ = break_;
+        return true;
     }
 
     const StyledText& text_;
     float width_;
+    const Metrics& metrics_;
     Walker walker_;
     std::vector<TextRow> rows_;
     std::size_t row_begin_ = 0;
@@ -152,16 +170,24 @@ RowPoint point_of(const StyledText& text, const ParagraphLayout& layout, TextPla
 TextPlace place_at(const StyledText& text, const ParagraphLayout& layout, std::size_t row, float x,
                    const Metrics& metrics) {
     const TextRow& in = layout.rows[std::min(row, layout.rows.size() - 1)];
-    const bool is_last = row + 1 >= layout.rows.size();
+    const TextPlace row_end{in.end, row + 1 < layout.rows.size()};
     float left = 0;
     Walker walker(text, in.begin, metrics);
     while (!walker.done(in.end)) {
         const std::size_t before = walker.at();
         (void)walker.next();
-        if (x < left + walker.width / 2) return {before, false};
-        left += walker.width;
+        if (x >= left + walker.width) {
+            left += walker.width;
+            continue;
+        }
+        // The character may have more code points on both sides.
+        const std::size_t begin = std::max(in.begin, character_begin(text.text, before));
+        const std::size_t end = std::min(in.end, next_character(text.text, begin));
+        const float middle = left - width_of(text, begin, before, metrics) + width_of(text, begin, end, metrics) / 2;
+        if (x < middle) return {begin, false};
+        return end == in.end ? row_end : TextPlace{end, false};
     }
-    return {in.end, !is_last};
+    return row_end;
 }
 
 }  // namespace tertial::editor

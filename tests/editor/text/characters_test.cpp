@@ -65,6 +65,12 @@ TEST_CASE("a word has inner hyphens and colons, and ends at other signs") {
     CHECK(word("", 0).empty());
 }
 
+TEST_CASE("hyphens of other kinds are within words as well") {
+    CHECK(word("en stads\u00ADdel", 5) == "stads\u00ADdel");
+    CHECK(word("e\u2011tjänst", 5) == "e\u2011tjänst");
+    CHECK(count_words("stads\u00ADdelens e\u2011tjänst") == 2);
+}
+
 TEST_CASE("Ctrl and arrows go from word to word") {
     const std::string_view text = "Ett e-råd, två.";
     CHECK(next_word(text, 0) == 4);

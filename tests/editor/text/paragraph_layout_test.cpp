@@ -40,6 +40,22 @@ TEST_CASE("a word wider than the row is cut between letters") {
     CHECK(rows("abc", 0.5F) == Rows{"a", "b", "c"});
 }
 
+TEST_CASE("a character of several code points is never cut, nor clicked into") {
+    const std::string person = "\U0001F469\u200D\U0001F4BB";  // woman, joiner, laptop: three letters wide here
+    CHECK(rows("ab" + person + "c", 4) == Rows{"ab", person + "c"});
+    CHECK(rows(person + person, 2) == Rows{person, person});
+    CHECK(rows("abe\u0301f", 3) == Rows{"ab", "e\u0301f"});
+    const StyledText text = styled_text("a" + person + "b", TextRole::body);
+    const ParagraphLayout layout = lay_out(text, 100, metrics);
+    CHECK(place_at(text, layout, 0, 24, metrics) == TextPlace{1, false});
+    CHECK(place_at(text, layout, 0, 26, metrics) == TextPlace{12, false});
+    CHECK(place_at(text, layout, 0, 39, metrics) == TextPlace{12, false});
+}
+
+TEST_CASE("a row that begins with a soft hyphen is no wider than others") {
+    CHECK(rows("\u00ADabcdef", 3) == Rows{"\u00AD", "abc", "def"});
+}
+
 TEST_CASE("amounts, spans and dashes between blanks stay together") {
     CHECK(rows("om 10 000", 7) == Rows{"om ", "10 000"});
     CHECK(rows("på 87 %", 5) == Rows{"på ", "87 %"});
