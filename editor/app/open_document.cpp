@@ -46,7 +46,7 @@ void OpenDocument::refresh_layout(float width, const Metrics& metrics) {
     const Flow& flow = document.flow();
     const bool stale = layout.width() != width || layout.generation() != metrics.generation();
     if (changes.all || stale) return layout.update(flow, width, metrics);
-    for (const CellIndex& cell : changes.cells) layout.update_cell(flow, cell, metrics);
+    layout.update_cells(flow, changes.cells, metrics);
 }
 
 void OpenDocument::go_to(const FieldPlace& place) {

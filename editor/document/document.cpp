@@ -1,8 +1,10 @@
 #include "editor/document/document.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "editor/document/field_text.h"
+#include "editor/document/flow_maker.h"
 #include "exporters/report_columns.h"
 #include "model/tree.h"
 
@@ -24,6 +26,13 @@ FieldPlace first_field(const Part& part) {
 
 FieldPlace first_field(const NodeId& node) {
     return {node, Field::name, 0};
+}
+
+TextPlace within(const std::string& text, TextPlace place) {
+    const auto continues = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U; };
+    place.offset = std::min(place.offset, text.size());
+    while (place.offset > 0 && place.offset < text.size() && continues(place.offset)) --place.offset;
+    return place;
 }
 
 }  // namespace
@@ -74,42 +83,73 @@ void Document::restore_caret() {
     selection.anchor = selection.caret;
 }
 
+std::optional<CellIndex> Document::caret_cell() const {
+    const CellIndex* at = index_.find(selection.caret.place);
+    return at == nullptr ? std::nullopt : std::optional(*at);
+}
+
+/// A caret whose text is gone comes to the cell that is now where it was; offsets stay within the text, on borders of
+/// code points.
+void Document::mend_selection(std::optional<CellIndex> was) {
+    if (index_.find(selection.caret.place) == nullptr && !flow_.strips.empty()) {
+        const std::size_t strip = was ? std::min(was->strip, flow_.strips.size() - 1) : 0;
+        auto cell = text_cell_from(flow_, strip, 1);
+        if (!cell) cell = text_cell_from(flow_, strip, -1);
+        if (cell) selection.caret = caret_in(flow_, *cell, 0);
+    }
+    if (index_.find(selection.anchor.place) == nullptr) selection.anchor = selection.caret;
+    for (Caret* caret : {&selection.anchor, &selection.caret}) {
+        if (const CellIndex* at = index_.find(caret->place)) {
+            *caret = {caret->place, within(flow_.strips[at->strip].cells[at->cell].text.text, caret->at)};
+        }
+    }
+}
+
 Expected<void> Document::run(Command command, Typing typing) {
     remember_caret();
+    const auto was = caret_cell();
     Command done = command;
     if (auto applied = history_.execute(report_, std::move(command), typing); !applied) return applied;
     follow(done);
+    mend_selection(was);
     return {};
 }
 
 Expected<void> Document::run_all(std::string name, std::vector<Command> commands) {
     remember_caret();
+    const auto was = caret_cell();
     HistoryGroup group(history_, std::move(name));
     for (Command& command : commands) {
         if (auto applied = history_.execute(report_, std::move(command)); !applied) {
             static_cast<void>(group.abort(report_));
             rebuild();
+            mend_selection(was);
             return applied;
         }
     }
     rebuild();
+    mend_selection(was);
     return {};
 }
 
 void Document::abort_step() {
+    const auto was = caret_cell();
     static_cast<void>(history_.abort_group(report_));
     rebuild();
+    mend_selection(was);
 }
 
 Expected<std::string> Document::undo() {
     if (history_.can_undo()) {
         const std::vector<Command> commands = history_.commands_to_undo();
         remember_caret();
+        const auto was = caret_cell();
         auto name = history_.undo(report_);
         rebuild();
         if (name) {
             select_change(commands);
             restore_caret();
+            mend_selection(was);
         }
         return name;
     }
@@ -119,11 +159,13 @@ Expected<std::string> Document::undo() {
 Expected<std::string> Document::redo() {
     const std::vector<Command> commands = history_.commands_to_redo();
     remember_caret();
+    const auto was = caret_cell();
     auto name = history_.redo(report_);
     rebuild();
     if (name) {
         select_change(commands);
         restore_caret();
+        mend_selection(was);
     }
     return name;
 }
@@ -158,7 +200,12 @@ void Document::follow(const Command& command) {
         if (set->place.field == Field::title) entry.title = cell.text.text;
         if (set->place.field == Field::number) entry.number = cell.text.text;
     }
-    if (!changes_.all) changes_.cells.push_back(*at);
+    std::vector<CellIndex> changed{*at};
+    const StripKind kind = flow_.strips[at->strip].kind;
+    if (kind == StripKind::table_row || kind == StripKind::table_head) {
+        if (fit_columns(flow_, at->strip)) changed = cells_of_table(flow_, at->strip);
+    }
+    if (!changes_.all) changes_.cells.insert(changes_.cells.end(), changed.begin(), changed.end());
 }
 
 void Document::rebuild() {

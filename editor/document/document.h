@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,8 @@ public:
 private:
     void follow(const Command& command);
     void rebuild();
+    [[nodiscard]] std::optional<CellIndex> caret_cell() const;
+    void mend_selection(std::optional<CellIndex> was);
     void select_change(const std::vector<Command>& commands);
     void remember_caret();
     void restore_caret();

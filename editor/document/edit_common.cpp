@@ -83,10 +83,10 @@ std::optional<Slot> prompt_slot(const Document& document, const NodeId& owner) {
 }
 
 void place_caret(Document& document, Caret caret) {
-    if (const CellIndex* at = document.index().find(caret.place)) {  // the text may have become shorter
-        const std::string& text = document.flow().strips[at->strip].cells[at->cell].text.text;
-        caret.at.offset = std::min(caret.at.offset, text.size());
-    }
+    const CellIndex* at = document.index().find(caret.place);
+    if (at == nullptr) return;  // gone with the change: the document has found another place
+    const std::string& text = document.flow().strips[at->strip].cells[at->cell].text.text;
+    caret.at.offset = std::min(caret.at.offset, text.size());  // it may have become shorter
     document.selection.caret = caret;
     document.selection.anchor = std::move(caret);
 }

@@ -18,6 +18,20 @@ struct Step {
 };
 [[nodiscard]] Expected<void> perform(Document& document, Step step);
 
+/// What the steps do is one step called `name`; when one fails, none is done.
+template <class... Steps>
+[[nodiscard]] Expected<void> as_one_step(Document& document, std::string name, Steps&&... steps) {
+    document.begin_step(std::move(name));
+    Expected<void> done;
+    static_cast<void>(((done = steps()).has_value() && ...));
+    if (done) {
+        document.end_step();
+    } else {
+        document.abort_step();
+    }
+    return done;
+}
+
 [[nodiscard]] const Strip* strip_at_caret(const Document& document);
 [[nodiscard]] const Cell* cell_at_caret(const Document& document);
 

@@ -47,7 +47,6 @@ Expected<void> go_down(Document& document) {
         place_caret(document, caret_in(flow, {s, cell}, strip.cells[cell].text.text.size()));
         return {};
     }
-    if (flow.strips[at.strip].kind == StripKind::table_head) return {};
     return add_row(document);
 }
 
@@ -120,12 +119,7 @@ Expected<void> set_parts(Document& document, std::string name, const std::vector
     return done;
 }
 
-}  // namespace
-
-Expected<void> break_paragraph(Document& document) {
-    if (!document.selection.empty()) {
-        if (auto done = erase_selection(document); !done) return done;
-    }
+Expected<void> break_at_caret(Document& document) {
     const Strip* strip = strip_at_caret(document);
     if (strip == nullptr) return {};
     if (strip->kind == StripKind::table_row || strip->kind == StripKind::table_head) return go_down(document);
@@ -136,6 +130,15 @@ Expected<void> break_paragraph(Document& document) {
         here->paragraph->style == ParagraphStyle::bullet || here->paragraph->style == ParagraphStyle::numbered;
     if (is_item && here->paragraph->runs.empty()) return toggle_style(document, here->paragraph->style);
     return split(document, *here);
+}
+
+}  // namespace
+
+Expected<void> break_paragraph(Document& document) {
+    if (document.selection.empty()) return break_at_caret(document);
+    return as_one_step(
+        document, tr("Nytt stycke", "New paragraph"), [&] { return erase_selection(document); },
+        [&] { return break_at_caret(document); });
 }
 
 bool has_look(const Document& document, Look look) {

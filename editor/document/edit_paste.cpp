@@ -113,17 +113,13 @@ Expected<void> fill_cells(Document& document, CellIndex at, const std::vector<st
 Expected<void> paste_cells(Document& document, const std::vector<std::string_view>& lines) {
     const Caret before = document.selection.caret;
     const std::vector<std::size_t> rows = rows_from_caret(document, *document.index().find(before.place));
-    Expected<void> done;
-    document.begin_step(tr("Klistra in i tabellen", "Paste into the table"));
-    if (lines.size() > rows.size()) {
-        done = add_rows(document, document.flow().strips[rows.back()].node, lines.size() - rows.size());
-    }
-    if (done) done = fill_cells(document, *document.index().find(before.place), lines);
-    if (done) {
-        document.end_step();
-    } else {
-        document.abort_step();
-    }
+    auto done = as_one_step(
+        document, tr("Klistra in i tabellen", "Paste into the table"),
+        [&]() -> Expected<void> {
+            if (lines.size() <= rows.size()) return {};
+            return add_rows(document, document.flow().strips[rows.back()].node, lines.size() - rows.size());
+        },
+        [&] { return fill_cells(document, *document.index().find(before.place), lines); });
     place_caret(document, before);
     return done;
 }
@@ -176,6 +172,21 @@ Expected<void> paste_line(Document& document, const std::vector<std::string_view
     return done;
 }
 
+Expected<void> paste_lines(Document& document, const std::vector<std::string_view>& lines) {
+    const Cell* cell = cell_at_caret(document);
+    if (cell != nullptr && cell->kind == CellKind::prompt) {
+        if (auto done = type_text(document, {}); !done) return done;
+    }
+    const auto here = listed_paragraph(document, node_at_caret(document));
+    return here ? paste_paragraphs(document, *here, lines) : paste_line(document, lines);
+}
+
+/// Of selected cells, the one at the top to the left.
+void go_to_first_cell(Document& document) {
+    if (!cells_selected(document)) return;
+    place_caret(document, caret_in(document.flow(), selected_parts(document).front().cell, 0));
+}
+
 }  // namespace
 
 Expected<void> paste(Document& document, std::string_view text) {
@@ -184,21 +195,14 @@ Expected<void> paste(Document& document, std::string_view text) {
     const Strip* strip = strip_at_caret(document);
     if (strip == nullptr) return not_here();
     const bool several = lines.size() > 1 || text.find('\t') != std::string_view::npos;
-    if (strip->kind == StripKind::table_row && several) return paste_cells(document, lines);
-    if (lines.size() == 1) return paste_line(document, lines);
-    document.begin_step(tr("Klistra in", "Paste"));
-    Expected<void> done;
-    if (!document.selection.empty()) done = erase_selection(document);
-    const Cell* cell = cell_at_caret(document);
-    if (done && cell != nullptr && cell->kind == CellKind::prompt) done = type_text(document, {});
-    const auto here = listed_paragraph(document, node_at_caret(document));
-    if (done) done = here ? paste_paragraphs(document, *here, lines) : paste_line(document, lines);
-    if (done) {
-        document.end_step();
-    } else {
-        document.abort_step();
+    if (strip->kind == StripKind::table_row && several) {
+        go_to_first_cell(document);
+        return paste_cells(document, lines);
     }
-    return done;
+    if (lines.size() == 1) return paste_line(document, lines);
+    return as_one_step(
+        document, tr("Klistra in", "Paste"), [&] { return erase_selection(document); },
+        [&] { return paste_lines(document, lines); });
 }
 
 }  // namespace tertial::editor

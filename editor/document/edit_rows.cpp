@@ -47,6 +47,15 @@ std::optional<std::pair<Part, FieldPlace>> empty_like(Document& document, const 
     return std::nullopt;
 }
 
+/// The table whose title or head the caret is in: its first row may be missing.
+const Table* table_at_caret(const Document& document) {
+    const Strip* strip = strip_at_caret(document);
+    if (strip == nullptr) return nullptr;
+    if (strip->kind == StripKind::table_title) return find<Table>(document.report(), strip->node);
+    if (strip->kind == StripKind::table_head) return find<Table>(document.report(), strip->owner);
+    return nullptr;
+}
+
 /// Where the caret goes when the strip at it is removed: the cell after it that stays, else the one before.
 Caret caret_after_removal(const Document& document, const NodeId& row) {
     const Flow& flow = document.flow();
@@ -76,6 +85,13 @@ Expected<NewRows> new_rows(Document& document, const NodeId& row, std::size_t co
 }
 
 Expected<void> add_row(Document& document) {
+    if (const Table* table = table_at_caret(document)) {
+        TableRow fresh;
+        fresh.id = document.new_id(id_prefix::row);
+        fresh.cells.resize(table->columns.size());
+        const Caret caret = caret_of(fresh.id, Field::cell, 0);
+        return perform(document, {{}, {InsertPart{{table->id, NodeList::rows, 0}, std::move(fresh)}}, caret});
+    }
     auto rows = new_rows(document, row_at_caret(document), 1);
     if (!rows) return tl::make_unexpected(rows.error());
     return perform(document, {{}, std::move(rows->commands), {rows->first, {}}});

@@ -23,7 +23,9 @@ Expected<void> begin_text(Document& document, const NodeId& owner, std::string_v
     if (!slot) return not_here();
     Paragraph paragraph = new_paragraph(document, {}, plain_runs(text));
     const Caret caret = caret_of(paragraph.id, Field::runs, text.size());
-    return perform(document, {{}, {InsertPart{*slot, std::move(paragraph)}}, caret});
+    if (auto done = document.run(InsertPart{*slot, std::move(paragraph)}, Typing::yes); !done) return done;
+    place_caret(document, caret);
+    return {};
 }
 
 /// Replaces bytes of one field. Typing joins the keystrokes of a word to one step. The place is a copy: the flow may be
@@ -64,6 +66,18 @@ bool in_same_list(const Span& span, std::size_t a, std::size_t b) {
     return first && second && first->slot.parent == second->slot.parent && first->slot.list == second->slot.list;
 }
 
+/// Lines of a field are set all together: a second line begins from what the step has made of the first.
+void join_lines(const Step& step, Command& next, std::size_t line) {
+    auto& set = std::get<SetField>(next);
+    for (const Command& command : step.commands) {
+        const auto* earlier = std::get_if<SetField>(&command);
+        if (earlier == nullptr || earlier->place != set.place) continue;
+        auto lines = std::get<std::vector<std::string>>(earlier->value);
+        lines[line] = std::get<std::vector<std::string>>(set.value)[line];
+        set.value = std::move(lines);
+    }
+}
+
 Expected<void> erase_span(Document& document, std::vector<SelectedText> parts) {
     const Span span{document, std::move(parts)};
     const std::size_t last = span.parts.size() - 1;
@@ -86,6 +100,7 @@ Expected<void> erase_span(Document& document, std::vector<SelectedText> parts) {
         auto command =
             set_runs_at(document.report(), cell.place, i == 0 ? kept : replaced(runs, part.begin, part.end, {}));
         if (!command) return tl::make_unexpected(command.error());
+        if (is_lines(cell.place.field)) join_lines(step, *command, cell.place.index);
         step.commands.push_back(std::move(*command));
     }
     return perform(document, std::move(step));
@@ -115,49 +130,64 @@ Expected<void> join_paragraphs(Document& document, const ListedParagraph& first,
     return perform(document, std::move(step));
 }
 
+/// The paragraph of the same list that stands right before or after the caret's.
 std::optional<ListedParagraph> beside(const Document& document, const ListedParagraph& of, int direction) {
-    for (const Strip& strip : document.flow().strips) {
-        const auto found =
-            strip.cells.front().place.field == Field::runs ? listed_paragraph(document, strip.node) : std::nullopt;
-        if (found && found->slot.parent == of.slot.parent && found->slot.list == of.slot.list &&
-            found->slot.index == of.slot.index + static_cast<std::size_t>(direction)) {
-            return found;
-        }
-    }
-    return std::nullopt;
+    const std::size_t strip = document.index().find(document.selection.caret.place)->strip;
+    if (direction < 0 && strip == 0) return std::nullopt;
+    const std::size_t other = direction < 0 ? strip - 1 : strip + 1;
+    if (other >= document.flow().strips.size()) return std::nullopt;
+    const auto found = listed_paragraph(document, document.flow().strips[other].node);
+    if (!found || found->slot.parent != of.slot.parent || found->slot.list != of.slot.list) return std::nullopt;
+    return found;
+}
+
+/// A paragraph without words that has none before it to join: it goes, and where it was the only text, the part asks
+/// for text again.
+Expected<void> remove_empty(Document& document, const ListedParagraph& here) {
+    const std::size_t strip = document.index().find(document.selection.caret.place)->strip;
+    const auto before = strip == 0 ? std::nullopt : text_cell_from(document.flow(), strip - 1, -1);
+    if (!before) return {};
+    const FieldPlace prompt{here.slot.parent, Field::runs, 0};
+    Step step{{}, {RemovePart{here.paragraph->id}}, caret_in(document.flow(), *before, std::string::npos)};
+    if (auto done = perform(document, std::move(step)); !done) return done;
+    place_caret(document, {prompt, {}});
+    return {};
 }
 
 Expected<void> erase_at_edge(Document& document, Direct direct) {
     const auto here = listed_paragraph(document, node_at_caret(document));
     if (!here || !is_running_text(document.selection.caret.place)) return {};
-    if (direct == Direct::backward && here->paragraph->style != ParagraphStyle::text) {
+    const bool backward = direct == Direct::backward;
+    if (backward && here->paragraph->style != ParagraphStyle::text) {
         return toggle_style(document, here->paragraph->style);
     }
-    if (direct == Direct::backward && here->slot.index == 0) return {};
-    const auto other = beside(document, *here, direct == Direct::backward ? -1 : 1);
-    if (!other) return {};
-    return direct == Direct::backward ? join_paragraphs(document, *other, *here)
-                                      : join_paragraphs(document, *here, *other);
+    const auto other = beside(document, *here, backward ? -1 : 1);
+    if (other) return backward ? join_paragraphs(document, *other, *here) : join_paragraphs(document, *here, *other);
+    return backward && here->paragraph->runs.empty() ? remove_empty(document, *here) : Expected<void>{};
+}
+
+Expected<void> type_at_caret(Document& document, const std::string& typed) {
+    const Cell* cell = cell_at_caret(document);
+    if (cell == nullptr || !takes_text(*cell)) return not_here();
+    if (cell->kind == CellKind::prompt) return begin_text(document, cell->place.node, typed);
+    if (typed.empty()) return {};
+    const std::size_t at = std::min(document.selection.caret.at.offset, cell->text.text.size());
+    return replace_in(document, cell->place, at, at, typed, Typing::yes);
 }
 
 }  // namespace
 
 Expected<void> type_text(Document& document, std::string_view text) {
     const std::string typed = clean_line(text);
-    if (!document.selection.empty()) {
-        const std::vector<SelectedText> parts = selected_parts(document);
-        const bool in_one = parts.size() == 1;
-        if (in_one) {
-            const FieldPlace place = document.selection.caret.place;
-            return replace_in(document, place, parts[0].begin, parts[0].end, typed, Typing::no);
-        }
-        if (auto done = erase_selection(document); !done) return done;
+    if (document.selection.empty()) return type_at_caret(document, typed);
+    const std::vector<SelectedText> parts = selected_parts(document);
+    if (parts.size() == 1) {
+        const FieldPlace place = document.selection.caret.place;
+        return replace_in(document, place, parts[0].begin, parts[0].end, typed, Typing::no);
     }
-    const Cell* cell = cell_at_caret(document);
-    if (cell == nullptr || !takes_text(*cell)) return not_here();
-    if (cell->kind == CellKind::prompt) return begin_text(document, cell->place.node, typed);
-    const std::size_t at = std::min(document.selection.caret.at.offset, cell->text.text.size());
-    return replace_in(document, cell->place, at, at, typed, Typing::yes);
+    return as_one_step(
+        document, tr("Skriv över", "Write over"), [&] { return erase_selection(document); },
+        [&] { return type_at_caret(document, typed); });
 }
 
 Expected<void> erase_selection(Document& document) {

@@ -181,10 +181,11 @@ private:
     void goals() {
         const Chapter& over = report_.goals_chapter;
         int level = 0;
-        if (!over.id.empty() && (!over.title.empty() || !over.blocks.empty())) {
+        if (!over.id.empty() && (!over.title.empty() || !over.blocks.empty() || !over.children.empty())) {
             enter(OutlineEntry::Kind::chapter, over.id, 0, over.title);
             heading(over, {over.id, Field::title, 0}, over.title, 1);
             blocks(over.blocks, over.id, 1);
+            for (const Chapter& child : over.children) this->chapter(child, 2);
             level = 1;
         }
         for (const Goal& goal : report_.goals) this->goal(goal, level);

@@ -47,12 +47,16 @@ struct Cell {
     float right = 1;  // of the strip's width
     StyledText text;
     std::string hint;  // shown in grey while the text is empty
+
+    bool operator==(const Cell&) const = default;
 };
 
 /// What stands before a paragraph of a list.
 struct ListMark {
     enum class Kind : std::uint8_t { none, bullet, number } kind = Kind::none;
     int number = 0;
+
+    bool operator==(const ListMark&) const = default;
 };
 
 struct Strip {
@@ -66,6 +70,8 @@ struct Strip {
     bool doubtful = false;            // the import was unsure of it
     std::string tag;                  // a goal's level in words, over its heading
     std::vector<Cell> cells;
+
+    bool operator==(const Strip&) const = default;
 };
 
 /// A part of the outline: a chapter, a goal, a section, one of the tables of a goal.
@@ -84,11 +90,15 @@ struct OutlineEntry {
         activities,
         table
     } kind = Kind::chapter;
+
+    bool operator==(const OutlineEntry&) const = default;
 };
 
 struct Flow {
     std::vector<Strip> strips;
     std::vector<OutlineEntry> outline;
+
+    bool operator==(const Flow&) const = default;
 };
 
 /// Everything of the report that is printed, in printed order, and a prompt where a part is still without text.

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "editor/document/flow.h"
 
@@ -13,6 +14,12 @@ namespace tertial::editor {
 void add_indicators(Flow& flow, const Goal& goal, const DocumentTemplate& document_template, const Meta& meta);
 void add_activities(Flow& flow, const Goal& goal, const DocumentTemplate& document_template, const Meta& meta);
 void add_table(Flow& flow, const Table& table, const NodeId& owner);
+
+/// Columns as the texts of the table now want them, where `strip` is its head or one of its rows. True when a cell of
+/// the table got another place.
+bool fit_columns(Flow& flow, std::size_t strip);
+/// Cells of the head and the rows of the table in which `strip` is.
+[[nodiscard]] std::vector<CellIndex> cells_of_table(const Flow& flow, std::size_t strip);
 
 [[nodiscard]] inline Cell text_cell(FieldPlace place, StyledText text, std::string hint = {}) {
     Cell cell;

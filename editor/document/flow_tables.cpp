@@ -135,7 +135,45 @@ const std::string& activity_text(const Activity& activity, ActivityColumn column
     return activity.deviation;
 }
 
+/// Strips of the head and the rows of the table in which `strip` is.
+std::vector<std::size_t> grid_strips(const Flow& flow, std::size_t strip) {
+    std::size_t head = strip;
+    while (head > 0 && flow.strips[head].kind != StripKind::table_head) --head;
+    std::vector<std::size_t> out{head};
+    for (std::size_t s = head + 1; s < flow.strips.size(); ++s) {
+        const Strip& row = flow.strips[s];
+        if (row.kind == StripKind::comment) continue;
+        if (row.kind != StripKind::table_row || row.owner != flow.strips[head].owner) break;
+        out.push_back(s);
+    }
+    return out;
+}
+
 }  // namespace
+
+bool fit_columns(Flow& flow, std::size_t strip) {
+    const std::vector<std::size_t> strips = grid_strips(flow, strip);
+    Grid grid;
+    grid.head = flow.strips[strips.front()].cells;
+    for (std::size_t i = 1; i < strips.size(); ++i) grid.rows.push_back(flow.strips[strips[i]]);
+    share_width(grid);
+    if (grid.head.front().kind == CellKind::text) {  // the columns of other tables are known beforehand
+        for (std::size_t c = 0; c < grid.head.size(); ++c) align(grid, c, Align::left);
+        align_figures(grid);
+    }
+    const bool changed = grid.head != flow.strips[strips.front()].cells;
+    flow.strips[strips.front()].cells = std::move(grid.head);
+    for (std::size_t i = 1; i < strips.size(); ++i) flow.strips[strips[i]] = std::move(grid.rows[i - 1]);
+    return changed;
+}
+
+std::vector<CellIndex> cells_of_table(const Flow& flow, std::size_t strip) {
+    std::vector<CellIndex> out;
+    for (const std::size_t s : grid_strips(flow, strip)) {
+        for (std::size_t c = 0; c < flow.strips[s].cells.size(); ++c) out.push_back({s, c});
+    }
+    return out;
+}
 
 void add_indicators(Flow& flow, const Goal& goal, const DocumentTemplate& document_template, const Meta& meta) {
     add_label(flow, tr("Indikatorer", "Indicators"), goal.id);

@@ -67,6 +67,11 @@ float indent_of(const Strip& strip, float line) {
     return step * line * static_cast<float>(strip.depth + 1);
 }
 
+void place_across(CellBox& box, const Cell& cell, float side, float indent, float width) {
+    box.x = indent + cell.left * (width - indent) + side;
+    box.width = std::max(1.0F, (cell.right - cell.left) * (width - indent) - 2 * side);
+}
+
 float extra_height(const Strip& strip, const Metrics& metrics) {
     return strip.tag.empty() ? 0 : metrics.line_height(TextRole::label);
 }
@@ -100,9 +105,7 @@ void PageLayout::update(const Flow& flow, float width, const Metrics& metrics) {
         box.indent = indent_of(strip, line);
         for (const Cell& cell : strip.cells) {
             CellBox out;
-            const float side = margin.side * line;
-            out.x = box.indent + cell.left * (width - box.indent) + side;
-            out.width = std::max(1.0F, (cell.right - cell.left) * (width - box.indent) - 2 * side);
+            place_across(out, cell, margin.side * line, box.indent, width);
             const std::size_t fingerprint = fingerprint_of(cell.text);
             const auto found = old.find(key(fingerprint, out.width));
             if (found != old.end() && found->second.first.fingerprint == fingerprint) {
@@ -117,12 +120,24 @@ void PageLayout::update(const Flow& flow, float width, const Metrics& metrics) {
     place(flow, 0, metrics);
 }
 
-void PageLayout::update_cell(const Flow& flow, CellIndex at, const Metrics& metrics) {
-    const Cell& cell = flow.strips[at.strip].cells[at.cell];
-    CellBox& box = boxes_[at.strip].cells[at.cell];
-    box.text = lay_out(cell.text, box.width, metrics);
-    sources_[at.strip][at.cell].fingerprint = fingerprint_of(cell.text);
-    place(flow, at.strip, metrics);
+void PageLayout::update_cells(const Flow& flow, const std::vector<CellIndex>& cells, const Metrics& metrics) {
+    if (cells.empty()) return;
+    const float line = metrics.line_height(TextRole::body);
+    std::size_t first = cells.front().strip;
+    for (const CellIndex& at : cells) {
+        const Strip& strip = flow.strips[at.strip];
+        const Cell& cell = strip.cells[at.cell];
+        CellBox& box = boxes_[at.strip].cells[at.cell];
+        place_across(box, cell, margin_of(strip.kind).side * line, boxes_[at.strip].indent, width_);
+        Source& source = sources_[at.strip][at.cell];
+        const std::size_t fingerprint = fingerprint_of(cell.text);
+        if (source.fingerprint != fingerprint || source.width != box.width) {
+            box.text = lay_out(cell.text, box.width, metrics);
+        }
+        source = {cell.place, fingerprint, box.width};
+        first = std::min(first, at.strip);
+    }
+    place(flow, first, metrics);
 }
 
 void PageLayout::place(const Flow& flow, std::size_t first, const Metrics& metrics) {

@@ -32,7 +32,9 @@ public:
     /// Lays out the flow on paper of this width (pixels, without margins).
     void update(const Flow& flow, float width, const Metrics& metrics);
     /// The same when only the text of one cell has changed.
-    void update_cell(const Flow& flow, CellIndex cell, const Metrics& metrics);
+    void update_cell(const Flow& flow, CellIndex cell, const Metrics& metrics) { update_cells(flow, {cell}, metrics); }
+    /// Of several cells: text, place across, or both.
+    void update_cells(const Flow& flow, const std::vector<CellIndex>& cells, const Metrics& metrics);
 
     [[nodiscard]] const std::vector<StripBox>& strips() const { return boxes_; }
     [[nodiscard]] double height() const { return height_; }

@@ -17,6 +17,8 @@ struct LookRange {
     std::size_t end = 0;
     FontLook look;
     bool link = false;
+
+    bool operator==(const LookRange&) const = default;
 };
 
 /// A text to lay out: the words of its runs in one piece, and their looks in order without gaps.
@@ -24,6 +26,8 @@ struct StyledText {
     std::string text;
     std::vector<LookRange> looks;
     TextRole role = TextRole::body;
+
+    bool operator==(const StyledText&) const = default;
 };
 
 [[nodiscard]] StyledText styled_text(const std::vector<Run>& runs, TextRole role);

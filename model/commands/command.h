@@ -100,7 +100,8 @@ using Command = std::variant<SetField, InsertPart, InsertParagraphs, RemovePart,
 [[nodiscard]] Expected<void> revert(Report& report, Command& command);
 
 /// Joins `next` to `first` when both are typing (or both deleting) in the same field at the place where the first
-/// ended, within one word: "n" + "ä" + "m" is one step, the next word another. Both must be applied. True when joined.
+/// ended, within one word: "n" + "ä" + "m" is one step, the next word another; also when `first` put in the paragraph
+/// with the first letter. Both must be applied. True when joined.
 [[nodiscard]] bool merge(Command& first, const Command& next);
 
 /// "Ändra årsmål för ”Andel nöjda föräldrar”": for menus and the list of steps. Before the command is applied.

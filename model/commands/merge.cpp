@@ -82,12 +82,28 @@ bool goes_on_deleting(const Edit& first, const Edit& next) {
     return backwards || forwards;
 }
 
+/// The first letter of a part without text makes a paragraph; the letters after it are of the same word.
+bool merge_first_letter(InsertPart& inserted, const SetField& next) {
+    auto* paragraph = std::get_if<Paragraph>(&inserted.part);
+    if (paragraph == nullptr || next.place != FieldPlace{paragraph->id, Field::runs, 0}) return false;
+    const auto* before = std::get_if<std::vector<Run>>(&next.before);
+    const auto* after = std::get_if<std::vector<Run>>(&next.value);
+    if (before == nullptr || after == nullptr || *before != paragraph->runs) return false;
+    const Edit done{0, {}, plain_text(*paragraph)};
+    const std::optional<Edit> more = edit_of(next);
+    if (!more || !goes_on_typing(done, *more, done.added)) return false;
+    paragraph->runs = *after;
+    return true;
+}
+
 }  // namespace
 
 bool merge(Command& first, const Command& next) {
-    auto* mine = std::get_if<SetField>(&first);
     const auto* other = std::get_if<SetField>(&next);
-    if (mine == nullptr || other == nullptr || mine->place != other->place) return false;
+    if (other == nullptr) return false;
+    if (auto* inserted = std::get_if<InsertPart>(&first)) return merge_first_letter(*inserted, *other);
+    auto* mine = std::get_if<SetField>(&first);
+    if (mine == nullptr || mine->place != other->place) return false;
     if (mine->value != other->before) return false;
     const std::optional<Edit> done = edit_of(*mine);
     const std::optional<Edit> more = edit_of(*other);
