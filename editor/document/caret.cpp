@@ -37,7 +37,7 @@ std::optional<std::size_t> cell_at_x(const Strip& strip, const StripBox& box, fl
         if (!takes_text(strip.cells[c])) continue;
         const CellBox& cell = box.cells[c];
         const float away = x < cell.x ? cell.x - x : std::max(0.0F, x - (cell.x + cell.width));
-        if (away < nearest) {
+        if (away <= nearest) {  // on the border of two cells, the one that begins there
             nearest = away;
             best = c;
         }

@@ -163,7 +163,7 @@ private:
             }
             const auto& paragraph = std::get<Paragraph>(block);
             Strip strip = paragraph_strip(paragraph, owner, TextRole::body);
-            strip.mark = counter.next(paragraph);
+            strip.mark = counter.next(paragraph.style, paragraph.depth);
             add(std::move(strip));
         }
     }
@@ -282,10 +282,13 @@ Strip prompt_strip(StripKind kind, const NodeId& owner, TextRole role, std::stri
     return strip;
 }
 
-ListMark ListCounter::next(const Paragraph& paragraph) {
-    if (paragraph.style == ParagraphStyle::numbered) return {ListMark::Kind::number, ++count_};
-    count_ = 0;
-    if (paragraph.style == ParagraphStyle::bullet) return {ListMark::Kind::bullet, 0};
+ListMark ListCounter::next(ParagraphStyle style, int depth) {
+    if (style == ParagraphStyle::numbered) {
+        counts_.resize(static_cast<std::size_t>(std::max(depth, 0)) + 1);
+        return {ListMark::Kind::number, ++counts_.back()};
+    }
+    end();
+    if (style == ParagraphStyle::bullet) return {ListMark::Kind::bullet, 0};
     return {};
 }
 

@@ -42,14 +42,15 @@ bool fit_columns(Flow& flow, std::size_t strip);
 /// Where text can be begun: typing makes the first paragraph of the owner.
 [[nodiscard]] Strip prompt_strip(StripKind kind, const NodeId& owner, TextRole role, std::string hint);
 
-/// Numbers the numbered paragraphs of a list of blocks, in order; any other paragraph of the same depth ends the count.
+/// Numbers the numbered paragraphs of a list of blocks as Word will: each depth counts by itself and begins anew under
+/// the next item above it; whatever is not numbered ends the list.
 class ListCounter {
 public:
-    [[nodiscard]] ListMark next(const Paragraph& paragraph);
-    void end() { count_ = 0; }
+    [[nodiscard]] ListMark next(ParagraphStyle style, int depth);
+    void end() { counts_.clear(); }
 
 private:
-    int count_ = 0;
+    std::vector<int> counts_;  // by depth, as deep as the last item
 };
 
 }  // namespace tertial::editor

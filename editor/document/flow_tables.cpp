@@ -84,11 +84,11 @@ void add_label(Flow& flow, const std::string& words, const NodeId& owner) {
 
 std::vector<Strip> comment_strips(const std::vector<Paragraph>& comment, const NodeId& owner) {
     std::vector<Strip> strips;
-    ListCounter counter;
+    ListCounter counter;  // comments are printed with one depth of numbers
     for (const Paragraph& paragraph : comment) {
         Strip strip = paragraph_strip(paragraph, owner, TextRole::cell);
         strip.kind = StripKind::comment;
-        strip.mark = counter.next(paragraph);
+        strip.mark = counter.next(paragraph.style, 0);
         strips.push_back(std::move(strip));
     }
     return strips;

@@ -2,6 +2,7 @@
 // comes back to the same bytes.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 
 #include "editor/document/field_text.h"
@@ -15,24 +16,25 @@ using namespace tertial::test;
 
 namespace {
 
-/// Everything of a flow that is seen.
-std::string seen(const Flow& flow) {
-    std::string out;
-    for (const Strip& strip : flow.strips) {
-        out += std::to_string(static_cast<int>(strip.kind)) + strip.node.text + "/" + strip.owner.text + ":";
-        for (const Cell& cell : strip.cells) {
-            out += cell.place.node.text + "." + std::to_string(static_cast<int>(cell.place.field)) + "." +
-                   std::to_string(cell.place.index) + "=" + cell.text.text + ";";
-            for (const LookRange& look : cell.text.looks) {
-                out += std::to_string(look.begin) + (look.look.bold ? "b" : "") + (look.look.italic ? "i" : "");
-            }
-        }
-        out += '\n';
-    }
-    for (const OutlineEntry& entry : flow.outline) {
-        out += std::to_string(entry.strip) + " " + entry.number + " " + entry.title + "\n";
-    }
-    return out;
+/// The flow that is kept while writing is the one that the report alone would give.
+bool is_as_made_anew(const Document& document) {
+    return document.flow() == make_flow(document.report(), document.document_template());
+}
+
+bool is_sound(const Document& document, const Caret& caret) {
+    const CellIndex* at = document.index().find(caret.place);
+    if (at == nullptr) return false;
+    const std::string& text = document.flow().strips[at->strip].cells[at->cell].text.text;
+    const bool within_letter =
+        caret.at.offset < text.size() && (static_cast<unsigned char>(text[caret.at.offset]) & 0xC0U) == 0x80U;
+    return caret.at.offset <= text.size() && !within_letter;
+}
+
+/// Words that the keys put into the report must be found in it.
+bool has_words(const Report& report, const std::vector<std::string>& words) {
+    const std::string saved = to_project_xml(report);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return saved.find(word) != std::string::npos; });
 }
 
 Caret random_caret(Chance& chance, const Flow& flow) {
@@ -101,7 +103,7 @@ Expected<void> act(Chance& chance, Document& document) {
 }  // namespace
 
 TEST_CASE("random sequences of edits: sound, shown as they are, undone and redone to the same bytes") {
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < 120; ++seed) {
         CAPTURE(seed);
         Chance chance(seed);
         Document document = document_of(random_report(seed), seed + 1000);
@@ -110,15 +112,19 @@ TEST_CASE("random sequences of edits: sound, shown as they are, undone and redon
             CAPTURE(i);
             random_selection(chance, document);
             const std::string text = to_project_xml(document.report());
+            const auto version = document.history().version();
+            const std::size_t position = document.history().position();
             const auto done = act(chance, document);
             if (!done) CHECK(to_project_xml(document.report()) == text);
-            REQUIRE(seen(document.flow()) == seen(make_flow(document.report(), document.document_template())));
-            const CellIndex* caret = document.index().find(document.selection.caret.place);
-            REQUIRE(caret != nullptr);
-            const Cell& cell = document.flow().strips[caret->strip].cells[caret->cell];
-            CHECK(document.selection.caret.at.offset <= cell.text.text.size());
+            if (!done) CHECK(document.history().version() == version);
+            CHECK(document.history().position() <= position + 1);
+            REQUIRE(is_as_made_anew(document));
+            REQUIRE(is_sound(document, document.selection.caret));
+            REQUIRE(is_sound(document, document.selection.anchor));
             if (chance.one_in(12) && document.history().can_undo()) REQUIRE(document.undo());
             if (chance.one_in(20)) static_cast<void>(document.redo());
+            REQUIRE(is_as_made_anew(document));
+            REQUIRE(is_sound(document, document.selection.caret));
         }
         const std::string after = to_project_xml(document.report());
         const auto loaded = from_project_xml(after, "prov");
@@ -127,9 +133,33 @@ TEST_CASE("random sequences of edits: sound, shown as they are, undone and redon
         std::size_t undone = 0;
         for (; document.history().can_undo(); ++undone) REQUIRE(document.undo());
         CHECK(to_project_xml(document.report()) == before);
-        CHECK(seen(document.flow()) == seen(make_flow(document.report(), document.document_template())));
+        CHECK(is_as_made_anew(document));
         for (std::size_t i = 0; i < undone; ++i) REQUIRE(document.redo());
         CHECK(to_project_xml(document.report()) == after);
+    }
+}
+
+TEST_CASE("whatever is pasted anywhere is in the report afterwards") {
+    const std::vector<std::string> words{"Alfa1", "Beta2", "Gamma3", "Delta4", "Epsilon5", "Zeta6"};
+    for (std::uint64_t seed = 0; seed < 400; ++seed) {
+        CAPTURE(seed);
+        Chance chance(seed);
+        Document document = document_of(random_report(seed % 40), seed);
+        random_selection(chance, document);
+        std::string text;
+        for (const std::string& word : words) {
+            static const std::vector<std::string> before{"", "- ", "  ", "1. ", "\n", "•\t", "– "};
+            static const std::vector<std::string> after{"\n", "\r\n", "\r", " ", "\t", "\n\n", "\x01"};
+            text += chance.pick(before) + word + chance.pick(after);
+        }
+        const std::string saved = to_project_xml(document.report());
+        if (paste(document, text)) {
+            CHECK(has_words(document.report(), words));
+            CHECK(document.history().position() == 1);
+            REQUIRE(document.undo());
+        }
+        CHECK(to_project_xml(document.report()) == saved);
+        REQUIRE(is_as_made_anew(document));
     }
 }
 
