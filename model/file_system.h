@@ -50,7 +50,8 @@ public:
     [[nodiscard]] virtual int may_write(const std::filesystem::path& path) = 0;
     [[nodiscard]] virtual int set_mode(int descriptor, mode_t mode) = 0;
     [[nodiscard]] virtual int set_owner(int descriptor, uid_t owner, gid_t group) = 0;
-    [[nodiscard]] virtual int make_folder(const std::filesystem::path& path, mode_t mode) = 0;  // -EEXIST if it is there
+    [[nodiscard]] virtual int make_folder(const std::filesystem::path& path,
+                                          mode_t mode) = 0;  // -EEXIST if it is there
     /// Names of all that lies in a folder, without "." and "..", sorted.
     [[nodiscard]] virtual int list_folder(const std::filesystem::path& path, std::vector<std::string>& out) = 0;
 };
