@@ -1,5 +1,6 @@
 #include "model/checks/ready.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 
@@ -104,10 +105,11 @@ std::string digest_of(const T& part) {
 
 NodeId ready_part_of(const Report& report, const NodeId& node) {
     const std::vector<NodeId> path = path_to(report, node);
-    for (auto step = path.rbegin(); step != path.rend(); ++step) {
-        if (find<Goal>(report, *step) != nullptr || find<Chapter>(report, *step) != nullptr) return *step;
-    }
-    return {};
+    const auto is_part = [&report](const NodeId& step) {
+        return find<Goal>(report, step) != nullptr || find<Chapter>(report, step) != nullptr;
+    };
+    const auto innermost = std::find_if(path.rbegin(), path.rend(), is_part);
+    return innermost == path.rend() ? NodeId{} : *innermost;
 }
 
 std::string ready_fingerprint(const Report& report, const NodeId& part) {
@@ -117,10 +119,10 @@ std::string ready_fingerprint(const Report& report, const NodeId& part) {
 }
 
 const ReadyMark* find_ready_mark(const Report& report, const NodeId& part) {
-    for (auto mark = report.ready_marks.rbegin(); mark != report.ready_marks.rend(); ++mark) {
-        if (!part.empty() && mark->about == part) return &*mark;
-    }
-    return nullptr;
+    if (part.empty()) return nullptr;
+    const auto last = std::find_if(report.ready_marks.rbegin(), report.ready_marks.rend(),
+                                   [&part](const ReadyMark& mark) { return mark.about == part; });
+    return last == report.ready_marks.rend() ? nullptr : &*last;
 }
 
 Readiness readiness_of(const Report& report, const NodeId& part) {
