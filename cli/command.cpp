@@ -34,7 +34,7 @@ std::optional<int> Arguments::number(std::string_view name) const {
 }
 
 const std::vector<CommandSpec>& all_commands() {
-    static const std::vector<CommandSpec> commands{new_command(), import_command(), validate_command(),
+    static const std::vector<CommandSpec> commands{new_command(), import_command(), roll_command(), validate_command(),
                                                    export_command()};
     return commands;
 }

@@ -76,6 +76,7 @@ struct CommandSpec {
 /// One file a command.
 [[nodiscard]] CommandSpec new_command();
 [[nodiscard]] CommandSpec import_command();
+[[nodiscard]] CommandSpec roll_command();
 [[nodiscard]] CommandSpec validate_command();
 [[nodiscard]] CommandSpec export_command();
 

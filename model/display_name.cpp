@@ -70,6 +70,9 @@ std::string name(const Remark& remark) {
 std::string name(const ReadyMark&) {
     return {};
 }
+std::string name(const ArchiveItem& item) {
+    return shortened(item.title);
+}
 
 std::string kind(const Report&) {
     return tr("rapporten", "the report");
@@ -115,6 +118,9 @@ std::string kind(const Remark&) {
 }
 std::string kind(const ReadyMark&) {
     return tr("klarmarkering", "mark of readiness");
+}
+std::string kind(const ArchiveItem&) {
+    return tr("arkiverad del", "archived part");
 }
 
 std::string name(std::monostate) {

@@ -72,6 +72,13 @@ struct EnumNames<RemarkState> {
 };
 
 template <>
+struct EnumNames<ArchiveReason> {
+    static constexpr EnumTable<ArchiveReason, 3> table{{{ArchiveReason::cleared, "cleared"},
+                                                        {ArchiveReason::left_out, "left-out"},
+                                                        {ArchiveReason::to_place, "to-place"}}};
+};
+
+template <>
 struct EnumNames<ImportNoteKind> {
     static constexpr EnumTable<ImportNoteKind, 4> table{{{ImportNoteKind::found, "found"},
                                                          {ImportNoteKind::uncertain, "uncertain"},

@@ -64,6 +64,10 @@ public:
     void records(std::string_view, const std::vector<T>& values) {
         for (const T& value : values) project::fields(*this, value);
     }
+    template <class T>
+    void record(std::string_view, const std::optional<T>& value) {
+        if (value) project::fields(*this, *value);
+    }
     template <class F>
     void group(std::string_view, bool, F&& inside) {
         inside();

@@ -4,7 +4,7 @@
 //
 // An Io has: attribute(name, string | int), required(name, enum), choice(name, enum, default) for attributes; text,
 // number, option for fields; items for lists of strings; content for the text of a one-line element; node, nodes,
-// blocks, records and group for what lies inside.
+// blocks, record, records and group for what lies inside.
 #pragma once
 
 #include <concepts>
@@ -53,6 +53,21 @@ void fields(Io& io, T& cells) {
     for (const auto& [column, name] : EnumNames<IndicatorColumn>::table) io.text(name, cells[column]);
 }
 
+template <class Io, Is<ReportOrigin> T>
+void fields(Io& io, T& origin) {
+    io.required("kind", origin.kind);
+    io.attribute("tertial", origin.tertial);
+    io.attribute("year", origin.year);
+    io.attribute("report", origin.report.text);
+}
+
+template <class Io, Is<PastValues> T>
+void fields(Io& io, T& past) {
+    fields(io, past.origin);
+    fields(io, past.cells);
+    io.text("period", past.period);
+}
+
 template <class Io, Is<Indicator> T>
 void fields(Io& io, T& indicator) {
     io.text("name", indicator.name);
@@ -62,6 +77,7 @@ void fields(Io& io, T& indicator) {
     io.text("mark", indicator.mark);
     io.group("comment", !indicator.comment.empty(), [&] { io.nodes("p", indicator.comment); });
     io.records("alternative", indicator.alternatives);
+    io.records("past", indicator.history);
 }
 
 template <class Io, Is<Activity> T>
@@ -150,6 +166,27 @@ void fields(Io& io, T& mark) {
     io.text("fingerprint", mark.fingerprint);
 }
 
+template <class Io, Is<CarriedText> T>
+void fields(Io& io, T& carried) {
+    io.attribute("about", carried.about.text);
+    io.attribute("fingerprint", carried.fingerprint);
+}
+
+template <class Io, Is<ArchiveItem> T>
+void fields(Io& io, T& item) {
+    io.required("reason", item.reason);
+    fields(io, item.origin);
+    io.attribute("about", item.about.text);
+    io.text("title", item.title);
+    io.blocks(item.blocks);
+    io.nodes("decision", item.decisions);
+    io.nodes("section", item.sections);
+    io.nodes("indicator", item.indicators);
+    io.nodes("activity", item.activities);
+    io.nodes("goal", item.goals);
+    io.nodes("chapter", item.chapters);
+}
+
 template <class Io, Is<Meta> T>
 void fields(Io& io, T& meta) {
     io.field("kind", meta.kind);
@@ -189,6 +226,9 @@ void fields(Io& io, T& report) {
     // Last, where programs that do not know them write them back.
     io.group("remarks", !report.remarks.empty(), [&] { io.nodes("remark", report.remarks); });
     io.group("ready-marks", !report.ready_marks.empty(), [&] { io.nodes("ready-mark", report.ready_marks); });
+    io.record("rolled-from", report.rolled_from);
+    io.group("carried", !report.carried.empty(), [&] { io.records("text", report.carried); });
+    io.group("archive", !report.archive.empty(), [&] { io.nodes("item", report.archive); });
 }
 
 /// The letter that begins the ids of a kind of node.
@@ -208,6 +248,7 @@ constexpr char prefix_of() {
     if constexpr (std::same_as<T, ImportNote>) return id_prefix::note;
     if constexpr (std::same_as<T, Remark>) return id_prefix::remark;
     if constexpr (std::same_as<T, ReadyMark>) return id_prefix::ready_mark;
+    if constexpr (std::same_as<T, ArchiveItem>) return id_prefix::archive_item;
 }
 
 }  // namespace tertial::project

@@ -165,6 +165,13 @@ public:
                 found.node, [&] { project::fields(*this, values.emplace_back()); }, nullptr);
         });
     }
+    template <class T>
+    void record(std::string_view name, std::optional<T>& value) {
+        if (const pugi::xml_node found = take_one(name)) {
+            enter(
+                found, [&] { project::fields(*this, value.emplace()); }, nullptr);
+        }
+    }
     template <class F>
     void group(std::string_view name, bool, F&& inside) {
         if (const pugi::xml_node found = take_one(name)) enter(found, inside, nullptr);

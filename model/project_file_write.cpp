@@ -94,6 +94,10 @@ public:
     void records(std::string_view name, const std::vector<T>& values) {
         for (const T& value : values) group(name, true, [&] { project::fields(*this, value); });
     }
+    template <class T>
+    void record(std::string_view name, const std::optional<T>& value) {
+        group(name, value.has_value(), [&] { project::fields(*this, *value); });
+    }
     template <class F>
     void group(std::string_view name, bool there, F&& inside) {
         if (!there) return;

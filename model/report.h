@@ -67,6 +67,27 @@ struct IndicatorCells {
     bool operator==(const IndicatorCells&) const = default;
 };
 
+enum class DocumentKind { plan, tertial_report, annual_report };
+
+/// Which report of a chain: VP, T1, T2 and VB of a year.
+struct ReportOrigin {
+    DocumentKind kind = DocumentKind::plan;
+    int tertial = 0;  // 1 or 2 for a tertial report, else 0
+    int year = 0;
+    NodeId report;  // its id
+
+    bool operator==(const ReportOrigin&) const = default;
+};
+
+/// What an earlier report of the chain said of an indicator.
+struct PastValues {
+    ReportOrigin origin;
+    IndicatorCells cells;
+    std::string period;
+
+    bool operator==(const PastValues&) const = default;
+};
+
 enum class Direction { unknown, higher_is_better, lower_is_better, near_target_is_better };
 
 struct Indicator : Node {
@@ -77,6 +98,7 @@ struct Indicator : Node {
     std::string mark;                          // icon printed before the name ("●", "♀"), kept as text
     std::vector<Paragraph> comment;
     std::vector<IndicatorCells> alternatives;  // other readings, best first, while `doubt` is open
+    std::vector<PastValues> history;           // oldest first; grows with each roll-forward
 
     bool operator==(const Indicator&) const = default;
 };
@@ -227,7 +249,38 @@ struct ImportNote : Node {
     bool operator==(const ImportNote&) const = default;
 };
 
-enum class DocumentKind { plan, tertial_report, annual_report };
+enum class ArchiveReason {
+    cleared,   // the part lives on, and a new text is to be written in its place
+    left_out,  // the part is not in this report
+    to_place,  // the part waits for a place: its goal has no counterpart in the new term of office
+};
+
+/// What a roll-forward did not carry over, so that nothing is lost: texts to read and copy beside the new, empty part,
+/// and whole parts that can be fetched back. Never printed, and no part of the tree (tree.h): its parts are found in
+/// their item only. Their ids are in use nowhere else in the file.
+struct ArchiveItem : Node {
+    ArchiveReason reason = ArchiveReason::cleared;
+    ReportOrigin origin;  // the report it was last printed in
+    NodeId about;         // the part of this report that it belonged to, or belongs under; may be empty or gone
+    std::string title;    // for people: "1.2.1 · Analys"
+    std::vector<Block> blocks;
+    std::vector<Decision> decisions;
+    std::vector<Indicator> indicators;
+    std::vector<Activity> activities;
+    std::vector<Section> sections;
+    std::vector<Goal> goals;
+    std::vector<Chapter> chapters;
+
+    bool operator==(const ArchiveItem&) const = default;
+};
+
+/// A text that was carried over as it stood and has to be read again; `fingerprint` is of its words then.
+struct CarriedText {
+    NodeId about;  // a section
+    std::string fingerprint;
+
+    bool operator==(const CarriedText&) const = default;
+};
 
 struct Meta {
     DocumentKind kind = DocumentKind::plan;
@@ -265,6 +318,9 @@ struct Report {
     std::vector<ImportNote> import_notes;
     std::vector<Remark> remarks;
     std::vector<ReadyMark> ready_marks;
+    std::optional<ReportOrigin> rolled_from;  // the report that this one was rolled forward from
+    std::vector<CarriedText> carried;
+    std::vector<ArchiveItem> archive;  // in the order in which it was left behind
     UnknownXml unknown;
 
     bool operator==(const Report&) const = default;
@@ -274,7 +330,7 @@ struct Report {
 namespace id_prefix {
 inline constexpr char report = 'r', decision = 'd', appendix = 'b', chapter = 'c', goal = 'g', section = 's',
                       paragraph = 'p', table = 't', row = 'w', indicator = 'i', activity = 'a', confirmation = 'k',
-                      note = 'n', remark = 'm', ready_mark = 'f';
+                      note = 'n', remark = 'm', ready_mark = 'f', archive_item = 'h';
 }
 
 }  // namespace tertial

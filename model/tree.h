@@ -25,6 +25,7 @@ enum class NodeList {
     import_notes,   // of the report
     remarks,        // of the report
     ready_marks,    // of the report
+    archive,        // of the report; what lies in an item is not in the tree
     chapters,       // sub-chapters of a chapter
     blocks,         // of a chapter and of sections
     rows,           // of a table
@@ -45,15 +46,15 @@ struct Slot {
 
 using NodePointer =
     std::variant<std::monostate, Report*, Decision*, Appendix*, Chapter*, Goal*, Section*, Paragraph*, Table*,
-                 TableRow*, Indicator*, Activity*, Confirmation*, ImportNote*, Remark*, ReadyMark*>;
+                 TableRow*, Indicator*, Activity*, Confirmation*, ImportNote*, Remark*, ReadyMark*, ArchiveItem*>;
 using ConstNodePointer =
     std::variant<std::monostate, const Report*, const Decision*, const Appendix*, const Chapter*, const Goal*,
                  const Section*, const Paragraph*, const Table*, const TableRow*, const Indicator*, const Activity*,
-                 const Confirmation*, const ImportNote*, const Remark*, const ReadyMark*>;
+                 const Confirmation*, const ImportNote*, const Remark*, const ReadyMark*, const ArchiveItem*>;
 
 /// A node as a value, with all that is in it.
 using Part = std::variant<Decision, Appendix, Chapter, Goal, Section, Paragraph, Table, TableRow, Indicator, Activity,
-                          Confirmation, ImportNote, Remark, ReadyMark>;
+                          Confirmation, ImportNote, Remark, ReadyMark, ArchiveItem>;
 
 /// monostate = there is none.
 [[nodiscard]] NodePointer find_node(Report& report, const NodeId& id);

@@ -39,6 +39,7 @@ void for_each_list(T& report, F&& f) {
     f(NodeList::import_notes, report.import_notes);
     f(NodeList::remarks, report.remarks);
     f(NodeList::ready_marks, report.ready_marks);
+    f(NodeList::archive, report.archive);
 }
 
 template <Is<Chapter> T, class F>
@@ -78,7 +79,7 @@ void for_each_list(T& activity, F&& f) {
 // The rest hold no nodes.
 template <class T, class F>
 requires Is<T, Decision> || Is<T, Appendix> || Is<T, Paragraph> || Is<T, TableRow> || Is<T, Confirmation> ||
-    Is<T, ImportNote> || Is<T, Remark> || Is<T, ReadyMark>
+    Is<T, ImportNote> || Is<T, Remark> || Is<T, ReadyMark> || Is<T, ArchiveItem>
 void for_each_list(T&, F&&) {}
 
 /// Calls f(node) with the real kind of a list's element.

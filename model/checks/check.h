@@ -44,7 +44,8 @@ struct Finding {
 struct CheckContext {
     const Report& report;
     const DocumentTemplate& document_template;
-    const GoalCatalogue& catalogue;  // without goals when there is none
+    const GoalCatalogue& catalogue;    // without goals when there is none
+    const Report* previous = nullptr;  // the report before this one in the chain, for the rules that compare; or null
 };
 
 namespace checks {

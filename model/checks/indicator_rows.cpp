@@ -177,12 +177,14 @@ void check_comment_elsewhere(const RuleContext& context, Findings& findings) {
 }
 
 void check_column_uncertain(const RuleContext& context, Findings& findings) {
-    const auto state_doubt = [&findings](Subject subject, const std::string& doubt) {
+    const bool rolled = context.report.rolled_from.has_value();
+    const auto state_doubt = [&findings, rolled](Subject subject, const std::string& doubt) {
         subject.doubtful = false;
+        const std::string before =
+            rolled ? tr("Att bekräfta", "To confirm") : tr("Osäkert inläst", "The import is unsure");
         state(findings, "column-uncertain", Strength::warning, subject,
-              {say("Osäkert inläst: {0} Bekräfta raden eller rätta den.",
-                   "The import is unsure: {0} Confirm the row or correct it.",
-                   {doubt.ends_with('.') ? doubt : doubt + "."}),
+              {say("{0}: {1} Bekräfta raden eller rätta den.", "{0}: {1} Confirm the row or correct it.",
+                   {before, doubt.ends_with('.') || doubt.ends_with('?') ? doubt : doubt + "."}),
                {},
                tr("Bekräfta raden", "Confirm the row"),
                {doubt}});
@@ -190,6 +192,15 @@ void check_column_uncertain(const RuleContext& context, Findings& findings) {
     for_each_indicator(context.report, [&](const Goal& goal, const Indicator& indicator) {
         if (!indicator.doubt.empty()) state_doubt(subject_of(goal, indicator), indicator.doubt);
     });
+    // What a roll-forward asks to be looked at; an import's doubts about running text are listed in its account.
+    if (rolled) {
+        for_each_activity(context.report, [&](const Goal& goal, const Activity& activity) {
+            if (!activity.doubt.empty()) state_doubt(subject_of(goal, activity), activity.doubt);
+        });
+        for (const PlacedParagraph& placed : context.paragraphs)
+            if (placed.paragraph != nullptr && !placed.paragraph->doubt.empty())
+                state_doubt(placed.subject(), placed.paragraph->doubt);
+    }
     for (const PlacedTable& placed : context.tables) {
         const Table& table = *placed.table;
         const std::string name = table.title.empty() ? std::string(placed.place.title) : table.title;

@@ -59,6 +59,14 @@ RunRule check_row_arithmetic;
 RunRule check_table_unit;
 RunRule check_sign;
 
+// The chain: what came from the report before, or stood in it
+RunRule check_indicator_lost;
+RunRule check_target_changed;
+RunRule check_stale_year;
+RunRule check_carried_text;
+RunRule check_promise;
+RunRule check_to_place;
+
 // The work: of what the rules above have found
 RunRule check_ready_problem;
 RunRule check_ready_changed;

@@ -43,6 +43,7 @@ enum class Field {
     depth,  // 0 … deepest_list
     note_kind,
     remark_state,
+    archive_reason,
     // of a confirmation; some of remarks and marks of readiness too
     check,
     confirmed_cell,

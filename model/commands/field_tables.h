@@ -181,6 +181,12 @@ struct Fields<ReadyMark> {
 };
 
 template <>
+struct Fields<ArchiveItem> {
+    static constexpr std::array texts{TextField<ArchiveItem>{Field::title, &ArchiveItem::title}};
+    static constexpr std::array choices{choice<&ArchiveItem::reason>(Field::archive_reason)};
+};
+
+template <>
 struct Fields<Meta> {
     static constexpr std::array texts{TextField<Meta>{Field::title, &Meta::title},
                                       TextField<Meta>{Field::board, &Meta::board},

@@ -65,6 +65,15 @@ std::vector<Block> random_blocks(Chance& chance, std::size_t most) {
     });
 }
 
+ReportOrigin random_origin(Chance& chance) {
+    ReportOrigin origin;
+    origin.kind = random_enum<DocumentKind>(chance, 3);
+    origin.tertial = static_cast<int>(chance.below(3));
+    origin.year = 2019 + static_cast<int>(chance.below(10));
+    if (chance.one_in(2)) origin.report = chance.id(id_prefix::report);
+    return origin;
+}
+
 Meta random_meta(Chance& chance) {
     Meta meta;
     meta.kind = random_enum<DocumentKind>(chance, 3);
@@ -123,6 +132,19 @@ ReadyMark random_ready_mark(Chance& chance) {
     for (std::string* text : {&mark.by, &mark.fingerprint}) *text = random_text(chance);
     mark.date = random_date(chance);
     return mark;
+}
+
+ArchiveItem random_archive_item(Chance& chance) {
+    ArchiveItem item;
+    fill_node(chance, item, id_prefix::archive_item);
+    item.reason = random_enum<ArchiveReason>(chance, 3);
+    item.origin = random_origin(chance);
+    if (chance.one_in(2)) item.about = chance.id(id_prefix::goal);
+    item.title = random_text(chance);
+    item.blocks = random_blocks(chance, 3);
+    if (chance.one_in(3)) item.indicators.push_back(random_indicator(chance));
+    if (chance.one_in(3)) item.activities.push_back(random_activity(chance));
+    return item;
 }
 
 }  // namespace
@@ -283,6 +305,11 @@ Report random_report(std::uint64_t seed, int size) {
     report.import_notes = several<ImportNote>(chance, 2 * most, [&] { return random_note(chance); });
     report.remarks = several<Remark>(chance, most, [&] { return random_remark(chance); });
     report.ready_marks = several<ReadyMark>(chance, most, [&] { return random_ready_mark(chance); });
+    if (chance.one_in(2)) {
+        report.rolled_from = random_origin(chance);
+        report.carried.push_back({chance.id(id_prefix::section), "0123456789abcdef"});
+    }
+    report.archive = several<ArchiveItem>(chance, most, [&] { return random_archive_item(chance); });
     return report;
 }
 
