@@ -114,8 +114,9 @@ bool add_goals(Insertion& insertion, const Report& report, const NodeId& place, 
 
 std::vector<const ArchiveItem*> archived_texts(const Report& report, const NodeId& about) {
     std::vector<const ArchiveItem*> found;
-    for (auto item = report.archive.rbegin(); item != report.archive.rend(); ++item)
-        if (item->about == about && !about.empty() && item->reason == ArchiveReason::cleared) found.push_back(&*item);
+    for (const ArchiveItem& item : report.archive)
+        if (item.about == about && !about.empty() && item.reason == ArchiveReason::cleared) found.push_back(&item);
+    std::reverse(found.begin(), found.end());
     return found;
 }
 

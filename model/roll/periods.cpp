@@ -50,11 +50,12 @@ std::optional<Periodicity> periodicity_of(std::string_view period) {
 std::optional<Periodicity> periodicity_of(const Indicator& indicator) {
     const std::optional<Periodicity> own = periodicity_of(indicator.period);
     if (own && *own != Periodicity::year) return own;
-    for (auto past = indicator.history.rbegin(); past != indicator.history.rend(); ++past) {
-        if (past->origin.kind == DocumentKind::annual_report) continue;
-        if (const std::optional<Periodicity> earlier = periodicity_of(past->period)) return earlier;
+    std::optional<Periodicity> latest;
+    for (const PastValues& past : indicator.history) {
+        if (past.origin.kind == DocumentKind::annual_report) continue;
+        if (const std::optional<Periodicity> earlier = periodicity_of(past.period)) latest = earlier;
     }
-    return own;
+    return latest ? latest : own;
 }
 
 std::string in_plan(Periodicity periodicity) {

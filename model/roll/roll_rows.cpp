@@ -20,10 +20,11 @@ void add_history(Indicator& indicator, const Indicator& old, const ReportOrigin&
 
 /// The outcome of the annual report before the new year, as far as the chain knows it.
 const PastValues* annual_outcome(const Indicator& indicator, int year) {
-    for (auto past = indicator.history.rbegin(); past != indicator.history.rend(); ++past) {
-        if (past->origin.kind == DocumentKind::annual_report && past->origin.year == year) return &*past;
-    }
-    return nullptr;
+    const auto is_it = [year](const PastValues& past) {
+        return past.origin.kind == DocumentKind::annual_report && past.origin.year == year;
+    };
+    const auto found = std::find_if(indicator.history.rbegin(), indicator.history.rend(), is_it);
+    return found == indicator.history.rend() ? nullptr : &*found;
 }
 
 void add_doubt(Node& node, const std::string& doubt) {

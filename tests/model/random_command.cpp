@@ -106,6 +106,12 @@ Part random_part(Chance& chance, const Report& report, const Slot& slot) {
             remark.text = random_text(chance);
             return remark;
         }
+        case NodeList::archive: {
+            ArchiveItem item;
+            item.id = chance.id(id_prefix::archive_item);
+            item.title = random_text(chance);
+            return item;
+        }
         case NodeList::ready_marks: {
             ReadyMark mark;
             mark.id = chance.id(id_prefix::ready_mark);
