@@ -220,6 +220,8 @@ void roll_goals(Roller& roller) {
     if (roller.same_family() && !roller.old.goals_chapter.title.empty())
         heading.title = roller.renewed(roller.old.goals_chapter.title);
     if (heading.id.empty()) heading.id = roller.ids.next(id_prefix::chapter);
+    if (const std::string& title = roller.old.goals_chapter.title; !title.empty() && title != heading.title)
+        roller.leave_text({ArchiveReason::cleared, heading.id, title + " · Tidigare rubrik"}, {title});
     roller.leave_blocks({ArchiveReason::cleared, heading.id, roller.old.goals_chapter.title},
                         roller.old.goals_chapter.blocks, roller.from);
     heading.blocks.clear();

@@ -111,6 +111,9 @@ Section section_for(Roller& roller, const GoalSectionSpec& spec, const Goal& old
         section.place = old->place;
         section.unknown = old->unknown;
         if (is_kept(spec.role) && roller.target.kind != DocumentKind::plan) section.title = old->title;
+        if (section.title != old->title && !old->title.empty())
+            roller.leave_text({ArchiveReason::cleared, old->id, title_of(old_goal, section) + " · Tidigare rubrik"},
+                              {old->title});
         if (is_kept(spec.role)) {
             keep_blocks(roller, old_goal, *old, section);
             return section;
@@ -144,7 +147,7 @@ std::vector<Section> roll_sections(Roller& roller, const Goal& old_goal, const G
             sections.insert(sections.begin(), std::move(section));
             continue;
         }
-        if (!says_something(old.blocks)) continue;
+        if (old.title.empty() && !says_something(old.blocks)) continue;
         roller.leave({ArchiveReason::left_out, old_goal.id, title_of(old_goal, old)}).sections.push_back(old);
     }
     return sections;

@@ -13,7 +13,9 @@ bool has_words(const Table& table) {
     const auto filled = [](const TableRow& row) {
         return std::any_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return !cell.empty(); });
     };
-    return std::any_of(table.rows.begin(), table.rows.end(), filled);
+    return std::any_of(table.rows.begin(), table.rows.end(), filled) ||
+           std::any_of(table.columns.begin(), table.columns.end(),
+                       [](const std::string& name) { return !name.empty(); });
 }
 
 }  // namespace
