@@ -34,8 +34,8 @@ std::optional<int> Arguments::number(std::string_view name) const {
 }
 
 const std::vector<CommandSpec>& all_commands() {
-    static const std::vector<CommandSpec> commands{new_command(), import_command(), roll_command(), validate_command(),
-                                                   export_command()};
+    static const std::vector<CommandSpec> commands{new_command(),      import_command(), roll_command(),
+                                                   validate_command(), export_command(), compare_command()};
     return commands;
 }
 

@@ -79,5 +79,6 @@ struct CommandSpec {
 [[nodiscard]] CommandSpec roll_command();
 [[nodiscard]] CommandSpec validate_command();
 [[nodiscard]] CommandSpec export_command();
+[[nodiscard]] CommandSpec compare_command();
 
 }  // namespace tertial::cli

@@ -7,9 +7,13 @@
 namespace tertial::cli {
 
 Expected<OpenReport> open_report(const Arguments& arguments) {
+    return open_report(arguments, arguments.file());
+}
+
+Expected<OpenReport> open_report(const Arguments& arguments, const std::string& file) {
     Expected<TemplateFolders> folders = template_folders(arguments);
     if (!folders) return tl::make_unexpected(std::move(folders.error()));
-    Expected<LoadedReport> loaded = load_project(real_file_system(), arguments.file());
+    Expected<LoadedReport> loaded = load_project(real_file_system(), file);
     if (!loaded) return tl::make_unexpected(std::move(loaded.error()));
     if (!loaded->warning.empty()) print_message("tertial: " + loaded->warning);
 

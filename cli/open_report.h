@@ -19,5 +19,7 @@ struct OpenReport {
 /// Reads the command's file ("-" = standard input). A file of a newer version is read with a message on standard
 /// error. Errors: those of load_project and of the templates.
 [[nodiscard]] Expected<OpenReport> open_report(const Arguments& arguments);
+/// Another file than the command's own.
+[[nodiscard]] Expected<OpenReport> open_report(const Arguments& arguments, const std::string& file);
 
 }  // namespace tertial::cli

@@ -52,11 +52,22 @@ std::string document_xml(std::string_view body, std::string_view section) {
 
 opc::Package word_package(const Report& report, const DocumentTemplate& document_template, const Look& look) {
     const Facts facts = facts_of(report, document_template);
+    Relationships relationships = common_relationships();
+    const Body body = write_body(report, document_template, look, facts, relationships);
+    return package_around(body, report, document_template, look, std::move(relationships));
+}
+
+Relationships common_relationships() {
     Relationships relationships;
     relationships.add("styles", "styles.xml");
     relationships.add("numbering", "numbering.xml");
     relationships.add("settings", "settings.xml");
-    const Body body = write_body(report, document_template, look, facts, relationships);
+    return relationships;
+}
+
+opc::Package package_around(const Body& body, const Report& report, const DocumentTemplate& document_template,
+                            const Look& look, Relationships relationships) {
+    const Facts facts = facts_of(report, document_template);
     Furniture furniture = write_furniture(look, facts, body.pages, relationships);
 
     opc::Package package;

@@ -20,8 +20,10 @@ constexpr std::string_view range_marks =
 constexpr std::string_view in_paragraph = "customXml|smartTag|sdt|dir|bdo|r|fldSimple|hyperlink|subDoc|";
 constexpr std::string_view in_body = "customXml|sdt|p|tbl|altChunk|";
 
+// The first four are of a paragraph's mark.
 constexpr std::string_view run_properties =
-    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
+    "ins|del|moveFrom|moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
+    "noProof snapToGrid vanish "
     "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang "
     "eastAsianLayout specVanish oMath rPrChange";
 constexpr std::string_view paragraph_properties =
@@ -95,7 +97,8 @@ public:
         count_ = static_cast<int>(count);
         for (const auto& [parent, children] : models) {
             const int row = id(parent);
-            const bool is_property = parent == "trPr" || parent == "numPr";  // where ins and del are something else
+            const bool is_property =
+                parent == "trPr" || parent == "numPr" || parent == "rPr";  // where ins and del are something else
             for (int child = 0; child < count_; ++child) place(row, child) = static_cast<std::int8_t>(not_allowed);
             each_name(children, [&](std::string_view name, int order) {
                 place(row, id(name)) = static_cast<std::int8_t>(order);

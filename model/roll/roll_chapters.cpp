@@ -31,10 +31,24 @@ public:
     }
 
 private:
-    static const PartSpec* spec_of(const std::vector<PartSpec>& specs, const Chapter& chapter) {
-        const auto found =
-            std::find_if(specs.begin(), specs.end(), [&](const PartSpec& spec) { return spec.id == chapter.part; });
-        return chapter.part.empty() || found == specs.end() ? nullptr : &*found;
+    /// By the part's id; a chapter that an import found no part for, by its title.
+    [[nodiscard]] const PartSpec* spec_of(const std::vector<PartSpec>& specs, const Chapter& chapter) const {
+        for (const PartSpec& spec : specs)
+            if (!chapter.part.empty() && spec.id == chapter.part) return &spec;
+        if (!chapter.part.empty()) return nullptr;
+        for (const PartSpec& spec : specs)
+            if (is_titled(spec, chapter)) return &spec;
+        return nullptr;
+    }
+
+    [[nodiscard]] bool is_titled(const PartSpec& spec, const Chapter& chapter) const {
+        const std::string title = fold_title(chapter.title);
+        if (spec.repeat == PartRepeat::each_direction_goal)
+            return std::any_of(roller_.old.goals.begin(), roller_.old.goals.end(),
+                               [&](const Goal& goal) { return fold_title(goal.title) == title; });
+        return fold_title(spec.title) == title ||
+               std::any_of(spec.also_called.begin(), spec.also_called.end(),
+                           [&](const std::string& other) { return fold_title(other) == title; });
     }
 
     void leave_whole(const Chapter& chapter, const ReportOrigin& origin, const NodeId& parent) {
@@ -44,7 +58,7 @@ private:
     Chapter live_on(const PartSpec* spec, const Chapter& old, const ReportOrigin& origin) {
         Chapter chapter;
         chapter.id = old.id;
-        chapter.part = old.part;
+        chapter.part = spec != nullptr ? spec->id : old.part;
         chapter.unknown = old.unknown;
         chapter.title = renamed(old);
         if (chapter.title != old.title)
@@ -94,6 +108,8 @@ private:
                 after = static_cast<std::size_t>(made.rend() - last);
                 continue;
             }
+            // What a board chose to leave out last time is not asked for again.
+            if (spec.requirement == Requirement::optional && !is_archived(spec)) continue;
             std::vector<Chapter> added;
             std::vector<bool> unused;
             add_part(spec, {}, unused, roller_.from, added);
@@ -115,7 +131,8 @@ private:
                      std::vector<bool>& used, const ReportOrigin& origin) {
         for (std::size_t i = 0; i < old.size(); ++i) {
             const bool same_title = spec.repeat == PartRepeat::once || fold_title(old[i].title) == fold_title(title);
-            if (used[i] || old[i].part != spec.id || !same_title) continue;
+            const bool same_part = old[i].part == spec.id || (old[i].part.empty() && is_titled(spec, old[i]));
+            if (used[i] || !same_part || !same_title) continue;
             used[i] = true;
             return named(live_on(&spec, old[i], origin), title, origin);
         }
@@ -143,6 +160,14 @@ private:
         }
         chapter.title = title;
         return chapter;
+    }
+
+    [[nodiscard]] bool is_archived(const PartSpec& spec) const {
+        const std::vector<ArchiveItem>& archive = roller_.made.archive;
+        return std::any_of(archive.begin(), archive.end(), [&](const ArchiveItem& item) {
+            return item.reason == ArchiveReason::left_out && item.chapters.size() == 1 &&
+                   item.chapters.front().part == spec.id;
+        });
     }
 
     /// A part that an earlier report of the chain had and the last one had not: it comes back with its id.
