@@ -25,9 +25,10 @@ class Matching {
 public:
     Matching(const std::vector<Line>& a, const std::vector<Line>& b)
         : a_(a), b_(b), to_b(a.size(), none), to_a(b.size(), none) {
-        by([](const Line& line) { return line.id.text; });
+        by([](const Line& line) { return line.kind == LineKind::table_head ? line.table : line.id.text; });
         by([](const Line& line) { return line.key; });
         by_likeness();
+        heads_by_rows();
     }
 
 private:
@@ -68,6 +69,15 @@ private:
         const std::string kind = std::to_string(static_cast<int>(line.kind));
         if (!line.number.empty()) return "goal" + std::to_string(line.level);
         return kind + line.key.substr(0, bar);
+    }
+
+    /// The head of a table whose goal has another number: over the same first row.
+    void heads_by_rows() {
+        for (std::size_t j = 0; j + 1 < b_.size(); ++j) {
+            if (b_[j].kind != LineKind::table_head || to_a[j] != none || to_a[j + 1] == none) continue;
+            const std::size_t i = to_a[j + 1];
+            if (i > 0 && a_[i - 1].kind == LineKind::table_head && to_b[i - 1] == none) pair(i - 1, j);
+        }
     }
 
     void by_likeness() {
