@@ -1,4 +1,6 @@
 // tertial validate: what is missing or contradictory in a report.
+#include <optional>
+
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/findings_text.h"
@@ -12,7 +14,14 @@ namespace {
 ExitStatus run(const Arguments& arguments) {
     const Expected<OpenReport> open = open_report(arguments);
     if (!open) return print_error(open.error());
-    const std::vector<Finding> findings = run_checks({open->report, open->document_template, open->catalogue});
+    std::optional<OpenReport> previous;
+    if (arguments.has("--previous")) {
+        Expected<OpenReport> earlier = open_report(arguments, arguments.text("--previous"));
+        if (!earlier) return print_error(earlier.error());
+        previous = std::move(*earlier);
+    }
+    const std::vector<Finding> findings = run_checks(
+        {open->report, open->document_template, open->catalogue, previous ? &previous->report : nullptr});
 
     const bool json = arguments.text("--format") == "json";
     const Expected<void> written = write_result(json ? findings_json(findings) : findings_text(findings, open->report));
@@ -54,6 +63,14 @@ CommandSpec validate_command() {
                  {"text (för läsning, det vanliga) eller json (en JSON-post på varje rad).",
                   "text (for reading, the usual) or json (one JSON record a line)."},
                  {"text", "json"}},
+                {"--previous",
+                 "",
+                 ValueType::file,
+                 {"RAPPORT", "REPORT"},
+                 {"Den förra rapporten i kedjan (.tertial), att jämföra med: borttappade indikatorer, ändrade årsmål, "
+                  "text som inte är ny, utlovat som inte är redovisat. En rapport från roll jämförs också utan valet.",
+                  "The report before in the chain (.tertial), to compare with: lost indicators, changed targets, text "
+                  "that is not new, promises not told of. A report made by roll is compared without it, too."}},
             },
         .run = run,
     };
