@@ -52,7 +52,10 @@ bool is_written_anew(const RuleContext& context, const PlacedParagraph& placed) 
 void check_copied(const RuleContext& context, Findings& findings) {
     const EarlierTexts texts = earlier_texts(context);
     if (texts.empty()) return;
+    std::unordered_set<std::string> carried;  // told as whole sections
+    for (const CarriedText& text : context.report.carried) carried.insert(text.about.text);
     for (const PlacedParagraph& placed : context.paragraphs) {
+        if (carried.contains(placed.place.owner.text)) continue;
         if (placed.text.size() < long_enough || !is_written_anew(context, placed)) continue;
         const auto found = texts.find(fold_title(placed.text));
         if (found == texts.end()) continue;
@@ -71,8 +74,9 @@ void check_copied(const RuleContext& context, Findings& findings) {
 
 // "jämfört med 2023", "sedan 2023", "utfall 2023": a look back.
 constexpr auto looks_back = std::to_array<std::string_view>(
-    {"jämfört",    "jämförelse", "sedan", "från",   "än",      "utfall",   "resultat", "bokslut",   "vb",     "mot",
-     "föregående", "redan",      "våren", "hösten", "började", "infördes", "startade", "beslutade", "antogs", "till"});
+    {"jämfört",  "jämförelse", "sedan",      "från",   "än",     "utfall", "resultat", "bokslut",
+     "vb",       "mot",        "föregående", "redan",  "våren",  "hösten", "började",  "infördes",
+     "startade", "beslutade",  "beslutades", "antogs", "slutet", "till"});
 constexpr auto looks_forward =
     std::to_array<std::string_view>({"ska", "kommer", "avser", "planerar", "planeras", "fortsätter"});
 
