@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/check_settings.h"
 #include "model/error.h"
 #include "model/report.h"
 
@@ -96,6 +97,7 @@ struct DocumentTemplate {
     std::vector<PartSpec> front;
     PartSpec goals_part;  // heading over the goal tree; empty title = none
     std::vector<PartSpec> back;
+    CheckSettings checks;  // of all kinds: from the folders' checks.xml
 
     [[nodiscard]] const GoalLevelSpec& level(GoalLevel goal_level) const {
         return goal_levels[static_cast<std::size_t>(goal_level) - 1];
@@ -132,6 +134,9 @@ struct TemplateFolders {
 
 /// Errors: not_found with the names there are, bad_template with file and line, and those of reading a file.
 [[nodiscard]] Expected<DocumentTemplate> load_document_template(const TemplateFolders& folders, std::string_view name);
+/// What checks.xml says; the usual limits and no words when there is none. Errors: bad_template with file and line.
+[[nodiscard]] Expected<CheckSettings> load_check_settings(const TemplateFolders& folders);
+
 /// The template for a report: its template_name, else by kind and tertial.
 [[nodiscard]] Expected<DocumentTemplate> load_template_for(const TemplateFolders& folders, const Report& report);
 [[nodiscard]] std::vector<std::string> list_document_templates(const TemplateFolders& folders);

@@ -363,6 +363,9 @@ Expected<DocumentTemplate> load_document_template(const TemplateFolders& folders
     if (!xml.error()) kind = KindReader(xml).read();
     if (xml.error()) return tl::make_unexpected(*xml.error());
     kind.name = wanted;
+    Expected<CheckSettings> checks = load_check_settings(folders);
+    if (!checks) return tl::make_unexpected(std::move(checks.error()));
+    kind.checks = std::move(*checks);
     return kind;
 }
 

@@ -7,6 +7,7 @@
 
 #include "model/checks/chain.h"
 #include "model/checks/facts.h"
+#include "model/checks/repeated_text.h"
 #include "model/checks/rules.h"
 #include "model/fold.h"
 #include "model/roll/archive.h"
@@ -185,6 +186,7 @@ void check_carried_text(const RuleContext& context, Findings& findings) {
                {carried.fingerprint}});
     }
     check_copied(context, findings);
+    check_repeated_text(context, findings);
 }
 
 void check_stale_year(const RuleContext& context, Findings& findings) {

@@ -4,6 +4,7 @@
 #include "model/checks/facts.h"
 #include "model/checks/fix_rules.h"
 #include "model/checks/ready.h"
+#include "model/checks/typing.h"
 #include "model/tree.h"
 
 namespace tertial::checks {
@@ -68,6 +69,21 @@ Expected<Fix> remove_ready_mark(const FixContext& context) {
     }
     if (fix.commands.empty()) return place_is_gone();
     return fix;
+}
+
+Expected<Fix> mend_typing_of(const FixContext& context) {
+    const QuoteStyle style = quotes_of(context.report);
+    const NodeId& node = context.finding.node;
+    if (const Paragraph* paragraph = find<Paragraph>(context.report, node))
+        return Fix{{set_runs(node, mend_typing(paragraph->runs, style))}, {}};
+    if (const Decision* decision = find<Decision>(context.report, node))
+        return Fix{{set_runs(node, mend_typing(decision->runs, style))}, {}};
+    return place_is_gone();
+}
+
+Expected<Fix> remove_empty_row(const FixContext& context) {
+    if (find<TableRow>(context.report, context.finding.node) == nullptr) return place_is_gone();
+    return Fix{{RemovePart{context.finding.node}}, {}};
 }
 
 }  // namespace tertial::checks

@@ -24,6 +24,8 @@ MakeFix remove_row;
 MakeFix move_comment;
 MakeFix confirm_row;
 MakeFix remove_ready_mark;
+MakeFix mend_typing_of;
+MakeFix remove_empty_row;
 
 // Parts: fix_parts.cpp
 MakeFix mend_section;

@@ -58,6 +58,8 @@ constexpr std::array fix_rules{
     FixRule{"activity-duplicate", checks::remove_row},
     FixRule{"comment-elsewhere", checks::move_comment},
     FixRule{"column-uncertain", checks::confirm_row},
+    FixRule{"typography", checks::mend_typing_of},
+    FixRule{"a11y-table", checks::remove_empty_row},
     FixRule{"ready-problem", checks::remove_ready_mark},
 };
 

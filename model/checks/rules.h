@@ -1,5 +1,4 @@
 // The rules, each a free function. What each finds: docs/handbok.md and the descriptions in rules.cpp.
-// Not here yet: those that compare with the plan, with other tables and with the text.
 #pragma once
 
 #include <vector>
@@ -58,6 +57,23 @@ RunRule check_sum;
 RunRule check_row_arithmetic;
 RunRule check_table_unit;
 RunRule check_sign;
+RunRule check_table_table;
+RunRule check_text_table;
+RunRule check_decision_amount;
+
+// Text
+RunRule check_placeholder;
+RunRule check_sum_in_text;
+RunRule check_typography;
+RunRule check_personal_data;
+RunRule check_readability;
+RunRule check_own_pattern;
+
+// Accessibility
+RunRule check_a11y_title;
+RunRule check_a11y_heading;
+RunRule check_a11y_table;
+RunRule check_a11y_link;
 
 // The chain: what came from the report before, or stood in it
 RunRule check_indicator_lost;
