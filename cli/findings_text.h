@@ -18,4 +18,12 @@ namespace tertial::cli {
 /// One object a line with id, strength (E, W, I), goal, node, name, cell, line, message, fix; absent is null.
 [[nodiscard]] std::string findings_json(const std::vector<Finding>& findings);
 
+/// SARIF 2.1.0 (OASIS): one run with all rules; a place is the line of the imported source in `file`, and the logical
+/// place goal, name and cell.
+[[nodiscard]] std::string findings_sarif(const std::vector<Finding>& findings, const std::string& file);
+
+/// All rules with strength and description: aligned columns for people, JSON Lines for programs.
+[[nodiscard]] std::string rules_text();
+[[nodiscard]] std::string rules_json();
+
 }  // namespace tertial::cli

@@ -107,7 +107,7 @@ Expected<void> take_values(const AppOptions& options, const CommandSpec* command
 }
 
 Expected<void> check_required(const CommandSpec& command, const Arguments& arguments) {
-    if (command.file && !arguments.has("")) {
+    if (command.file && command.file->need == Need::required && !arguments.has("")) {
         return wrong(tr("Ange filen som kommandot ska läsa.", "Name the file that the command should read."), &command);
     }
     for (const OptionSpec& option : command.options) {

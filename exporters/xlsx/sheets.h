@@ -94,6 +94,9 @@ struct ChartSheets {
 /// All sheets in the order of the workbook.
 [[nodiscard]] std::vector<Sheet> make_sheets(const SheetContext& context);
 
+/// The sheets of a workbook of findings alone: these, what was confirmed, and the lists to choose from.
+[[nodiscard]] std::vector<Sheet> make_finding_list(const SheetContext& context);
+
 // --- what several of them use ----------------------------------------------------------------------
 
 /// Folded and sound, as cell text.

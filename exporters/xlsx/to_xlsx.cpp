@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "exporters/exporters.h"
+#include "exporters/findings/findings_exporters.h"
 #include "exporters/report_columns.h"
 #include "exporters/text_shape.h"
 #include "exporters/xlsx/formats.h"
@@ -83,6 +84,16 @@ Expected<std::string> write_in(const std::filesystem::path& place, const SheetCo
     return (*file)->finish();
 }
 
+Expected<std::string> bytes_of(const SheetContext& context, const std::vector<Sheet>& sheets) {
+    if (auto small_enough = fits(sheets); !small_enough) return tl::make_unexpected(small_enough.error());
+    Expected<std::string> bytes;
+    for (const std::filesystem::path& place : temporary_places()) {
+        bytes = write_in(place, context, sheets);
+        if (bytes || bytes.error().code != ErrorCode::cannot_write) break;
+    }
+    return bytes;
+}
+
 Expected<std::string> workbook_bytes(const Report& report, const DocumentTemplate& document_template,
                                      const GoalCatalogue& catalogue, const TemplateFolders& folders) {
     const auto layout = load_excel_layout(folders);
@@ -90,15 +101,14 @@ Expected<std::string> workbook_bytes(const Report& report, const DocumentTemplat
     const std::vector<Finding> findings = run_checks({report, document_template, catalogue});
     const DocumentTemplate whole = with_columns_of(report, document_template);
     const SheetContext context{report, whole, findings, *layout};
-    const std::vector<Sheet> sheets = make_sheets(context);
-    if (auto small_enough = fits(sheets); !small_enough) return tl::make_unexpected(small_enough.error());
+    return bytes_of(context, make_sheets(context));
+}
 
-    Expected<std::string> bytes;
-    for (const std::filesystem::path& place : temporary_places()) {
-        bytes = write_in(place, context, sheets);
-        if (bytes || bytes.error().code != ErrorCode::cannot_write) break;
-    }
-    return bytes;
+Expected<std::string> finding_bytes(const FindingList& list, const TemplateFolders& folders) {
+    const auto layout = load_excel_layout(folders);
+    if (!layout) return tl::make_unexpected(layout.error());
+    const SheetContext context{list.report, list.document_template, list.findings, *layout};
+    return bytes_of(context, make_finding_list(context));
 }
 
 }  // namespace
@@ -110,6 +120,10 @@ namespace tertial {
 Expected<std::string> to_xlsx(const Report& report, const DocumentTemplate& document_template,
                               const GoalCatalogue& catalogue, const TemplateFolders& folders) {
     return xlsx::workbook_bytes(report, document_template, catalogue, folders);
+}
+
+Expected<std::string> findings_xlsx(const FindingList& list, const TemplateFolders& folders) {
+    return xlsx::finding_bytes(list, folders);
 }
 
 }  // namespace tertial

@@ -55,8 +55,10 @@ bool is_empty(const TableRow& row) {
 void check_table(const Figures& figures, Findings& findings) {
     const Table& table = *figures.table;
     if (table.columns.size() < 2) return;  // a list
+    // An import may have lost the header of what it read as a table.
+    const Strength strength = table.source.line > 0 ? Strength::warning : Strength::error;
     const auto complain = [&](const Subject& subject, const std::string& message, const std::string& fix = {}) {
-        state(findings, "a11y-table", Strength::error, subject, {message, {}, fix, {subject.name}});
+        state(findings, "a11y-table", strength, subject, {message, {}, fix, {subject.name}});
     };
     const std::size_t named = static_cast<std::size_t>(std::count_if(
         table.columns.begin(), table.columns.end(), [](const std::string& name) { return !is_blank(name); }));

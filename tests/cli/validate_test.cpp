@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 #include <regex>
+#include <set>
 #include <sstream>
 
 #include "tests/cli/process.h"
@@ -30,8 +31,11 @@ std::string written_plan(const TemporaryFolder& folder) {
                                     "-o", folder / "new.tertial"})
                 .status == 0);
     const std::regex heading("(<part>[^<]*</part>\\s*<title>[^<]*</title>)");
+    const std::string written =
+        std::regex_replace(read_bytes(folder / "new.tertial"), heading, "$1<p>Klart och läst.</p>");
+    // The proposed decisions have places to fill in.
     return folder.write("written.tertial",
-                        std::regex_replace(read_bytes(folder / "new.tertial"), heading, "$1<p>Klart och läst.</p>"));
+                        std::regex_replace(written, std::regex("<decision[^>]*>[^\n]*\\[[^\n]*</decision>\n"), ""));
 }
 
 }  // namespace
@@ -53,6 +57,55 @@ TEST_CASE("validate: nothing to remark is said, and is no line of JSON") {
     CHECK(tertial::test::tertial({"validate", report}).out == "Inget att anmärka.\n");
     CHECK(tertial::test::tertial({"--lang", "en", "validate", report}).out == "Nothing to remark.\n");
     CHECK(tertial::test::tertial({"validate", report, "--format", "json"}).out.empty());
+}
+
+TEST_CASE("validate: only some checks, only some strengths, and all checks listed without a report") {
+    const TemporaryFolder folder;
+    const std::string report = imported_sample(folder);
+    const auto lines = [&](std::vector<std::string> more) {
+        std::vector<std::string> arguments{"validate", report, "--format", "json"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return json_lines(tertial::test::tertial(arguments).out);
+    };
+    for (const json& finding : lines({"--only", "sum,activity-dates"}))
+        CHECK((finding.at("id") == "sum" || finding.at("id") == "activity-dates"));
+    CHECK(lines({"--only", "sum"}).size() < lines({}).size());
+    for (const json& finding : lines({"--strength", "E"})) CHECK(finding.at("strength") == "E");
+    for (const json& finding : lines({"--strength", "W"})) CHECK(finding.at("strength") != "I");
+    CHECK(tertial::test::tertial({"validate", report, "--only", "placeholder,bilaga", "--strength", "I"}).status <= 1);
+
+    const ProcessResult unknown = tertial::test::tertial({"validate", report, "--only", "summ"});
+    CHECK(unknown.status == 2);
+    CHECK(unknown.err.find("Menade du sum?") != std::string::npos);
+
+    const ProcessResult rules = tertial::test::tertial({"validate", "--rules"});
+    CHECK(rules.status == 0);
+    CHECK(rules.out.find("E placeholder ") != std::string::npos);
+    CHECK(json_lines(tertial::test::tertial({"validate", "--rules", "--format", "json"}).out).size() > 50);
+    CHECK(tertial::test::tertial({"validate"}).status == 2);
+}
+
+TEST_CASE("validate: lists for colleagues and for programs") {
+    const TemporaryFolder folder;
+    const std::string report = imported_sample(folder);
+    const json sarif = json::parse(tertial::test::tertial({"validate", report, "--format", "sarif"}).out);
+    CHECK(sarif.at("version") == "2.1.0");
+    const json& run = sarif.at("runs").at(0);
+    const std::size_t findings =
+        json_lines(tertial::test::tertial({"validate", report, "--format", "json"}).out).size();
+    CHECK(run.at("results").size() == findings);
+    std::set<std::string> rules;
+    for (const json& rule : run.at("tool").at("driver").at("rules")) rules.insert(rule.at("id"));
+    for (const json& result : run.at("results")) CHECK(rules.contains(result.at("ruleId")));
+
+    for (const char* format : {"xlsx", "docx"}) {
+        CAPTURE(format);
+        CHECK(tertial::test::tertial({"validate", report, "--format", format}).status == 2);
+        const std::string file = folder / (std::string("lista.") + format);
+        CHECK(tertial::test::tertial({"validate", report, "--format", format, "-o", file}).status == 1);
+        CHECK(read_bytes(file).starts_with("PK"));
+        CHECK(tertial::test::tertial({"validate", report, "--format", format, "-o", report}).status == 2);
+    }
 }
 
 TEST_CASE("validate: JSON has every field in every line, null where there is nothing") {
