@@ -214,13 +214,14 @@ void check_text_table(const RuleContext& context, Findings& findings) {
             const std::vector<TextAmount> amounts = find_amounts(sentence.text);
             if (amounts.size() != 1) continue;
             const Kronor said = in_kronor(amounts.front().number, amounts.front().unit);
-            if (is_zero(said) || stands_in(cells, said)) continue;
-            const std::string folded = fold_title(sentence.text);
+            if (is_zero(said)) continue;
             const std::vector<std::string> words = folded_words(fold_case(sentence.text));
             if (const CellAmount* sum = sum_of_table_spoken_of(cells, words, placed)) {
-                state_text_table(placed, amounts.front().text, *sum, findings);
+                if (!same_amount(sum->kronor, said)) state_text_table(placed, amounts.front().text, *sum, findings);
                 continue;
             }
+            if (stands_in(cells, said)) continue;
+            const std::string folded = fold_title(sentence.text);
             const ColumnKind kind = column_of(words);
             if (kind == ColumnKind::other || speaks_of_other(words)) continue;
             std::vector<const CellAmount*> meant;

@@ -94,12 +94,19 @@ bool is_decided(const RuleContext& context, const Indicator& indicator) {
     });
 }
 
+/// "livsmed el" is a word that a narrow column broke.
+std::string without_blanks(const std::string& text) {
+    std::string out = fold_title(text);
+    std::erase(out, ' ');
+    return out;
+}
+
 bool differs(const std::string& before, const std::string& now) {
     const Value was = parse_value(before), is = parse_value(now);
     if (was.kind == ValueKind::none || was.kind == ValueKind::to_be_set || is.kind == ValueKind::none) return false;
     const std::optional<Decimal> a = number_of(was), b = number_of(is);
     if (a && b) return compare(*a, *b) != 0 || was.kind != is.kind;
-    return fold_title(before) != fold_title(now);
+    return without_blanks(before) != without_blanks(now);
 }
 
 void compare_target(const RuleContext& context, const IndicatorReading& row, const std::string& before,

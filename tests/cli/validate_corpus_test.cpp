@@ -115,6 +115,7 @@ struct Planted {
 // tests/samples/README.md, the rules that there are.
 const std::vector<Planted> planted_in_plan{
     {"sum", "E", "", "Summa", "VP 2023"},
+    {"text-table", "W", "", "", ""},
     {"target-missing", "E", "2.3.1", "Andel näringsidkare", "Årsmål"},
     {"activity-dates", "E", "1.4.1", "Ta fram en rutin för trygg hemgång", "Slutdatum"},
     {"goal-without-measure", "W", "3.1.1", "", ""},
@@ -238,4 +239,24 @@ TEST_CASE("validate: of wrapped text with open columns no more is claimed than i
         take(findings, planted.check, planted.strength,
              [&](const json& finding) { return is_planted(finding, planted); });
     check_no_error_left(findings);
+}
+
+TEST_CASE(
+    "validate: of the samples' chain the planted losses are found with the plan beside, and nothing else of their "
+    "kind") {
+    const TemporaryFolder folder;
+    const fs::path samples = fs::path(TERTIAL_TEST_DATA) / "samples";
+    for (const char* name : {"sjoviken-vp-2024", "sjoviken-t2-2024.tabs"})
+        REQUIRE(tertial::test::tertial({"import", (samples / (std::string(name) + ".txt")).string(), "-o",
+                                        folder / (std::string(name) + ".tertial")})
+                    .status == 0);
+    std::istringstream lines(tertial::test::tertial({"validate", folder / "sjoviken-t2-2024.tabs.tertial", "--previous",
+                                                     folder / "sjoviken-vp-2024.tertial", "--only",
+                                                     "indicator-lost,target-changed", "--format", "json"})
+                                 .out);
+    std::vector<json> findings;
+    for (std::string line; std::getline(lines, line);) findings.push_back(json::parse(line));
+    REQUIRE(findings.size() == 2);
+    CHECK(take(findings, "indicator-lost", "E", [](const json& finding) { return finding.at("goal") == "1.4.1"; }));
+    CHECK(take(findings, "target-changed", "W", [](const json& finding) { return finding.at("goal") == "2.1.1"; }));
 }
