@@ -20,6 +20,10 @@ bool has_file(App& app) {
     return app.document() != nullptr && !app.document()->file.empty();
 }
 
+bool has_archive(App& app) {
+    return app.document() != nullptr && !app.document()->document.report().archive.empty();
+}
+
 void close_document(App& app) {
     if (app.document()->is_unsaved()) return app.open_dialog(unsaved_dialog(app, AfterClosing::stay));
     app.close(app.current());
@@ -38,6 +42,18 @@ std::vector<Action> file_actions() {
          {{Key::n, ctrl}},
          always,
          [](App& app) { app.open_dialog(new_report_dialog(app)); }},
+        {"arkiv.nästa-rapport",
+         {"Nästa rapport ur den här …", "Next report from this one …"},
+         Menu::file,
+         {},
+         has_document,
+         [](App& app) { app.open_dialog(roll_dialog(app, app.document()->document.report())); }},
+        {"arkiv.nästa-rapport-ur-fil",
+         {"Nästa rapport ur en fil …", "Next report from a file …"},
+         Menu::file,
+         {},
+         always,
+         [](App& app) { app.open_dialog(roll_from_file_dialog(app)); }},
         {"arkiv.öppna",
          {"Öppna eller läs in …", "Open or import …"},
          Menu::file,
@@ -64,6 +80,12 @@ std::vector<Action> file_actions() {
          {},
          has_file,
          [](App& app) { app.open_dialog(generations_dialog(app)); }},
+        {"arkiv.lämnat-kvar",
+         {"Lämnat kvar från förra rapporten …", "Left behind from the last report …"},
+         Menu::file,
+         {},
+         has_archive,
+         [](App& app) { app.open_dialog(archive_dialog()); }},
         {"arkiv.exportera",
          {"Exportera …", "Export …"},
          Menu::file,

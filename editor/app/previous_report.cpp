@@ -4,6 +4,8 @@
 #include <variant>
 
 #include "model/fold.h"
+#include "model/roll/archive.h"
+#include "model/roll/origin.h"
 #include "model/tree.h"
 #include "model/walk.h"
 
@@ -108,6 +110,19 @@ PreviousText previous_text(const Report& now, const Report& previous, const Node
     for (auto id = path.rbegin(); id != path.rend(); ++id) {
         PreviousText text = Finder(now, previous).at(*id);
         if (!text.empty()) return text;
+    }
+    return {};
+}
+
+std::vector<EarlierText> archived_text_of(const Report& report, const NodeId& node) {
+    const std::vector<NodeId> path = path_to(report, node);
+    for (auto id = path.rbegin(); id != path.rend(); ++id) {
+        std::vector<EarlierText> found;
+        for (const ArchiveItem* item : archived_texts(report, *id)) {
+            EarlierText earlier{origin_name(item->origin), paragraphs_of(item->blocks)};
+            if (!earlier.text.empty()) found.push_back(std::move(earlier));
+        }
+        if (!found.empty()) return found;
     }
     return {};
 }

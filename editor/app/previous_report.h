@@ -17,4 +17,12 @@ using PreviousText = std::vector<Paragraph>;
 /// none.
 [[nodiscard]] PreviousText previous_text(const Report& now, const Report& previous, const NodeId& node);
 
+/// Where a text of the past comes from, and what it says.
+struct EarlierText {
+    std::string report;  // "Tertialrapport 1 2024"
+    PreviousText text;
+};
+/// What a roll-forward left of the part where `node` stands, the innermost that has any; newest first.
+[[nodiscard]] std::vector<EarlierText> archived_text_of(const Report& report, const NodeId& node);
+
 }  // namespace tertial::editor

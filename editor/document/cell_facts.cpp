@@ -6,6 +6,7 @@
 #include "editor/document/field_text.h"
 #include "model/checks/direction.h"
 #include "model/language.h"
+#include "model/roll/origin.h"
 
 namespace tertial::editor {
 
@@ -145,18 +146,27 @@ std::vector<ChartBar> chart_of(const Document& document, const NodeId& node) {
                                IndicatorColumn::target, IndicatorColumn::council_target};
     std::vector<ChartBar> bars;
     std::optional<std::string> unit;
-    for (const IndicatorColumn column : order) {
-        const Value value = parse_value(indicator->cells[column]);
+    // False when the values are of several units: bars beside each other would lie.
+    const auto add = [&](const std::string& cell, std::string label, bool is_target) {
+        const Value value = parse_value(cell);
         const auto number = number_of(value);
-        if (!number || value.kind == ValueKind::tolerance) continue;
-        if (!value.unit.empty() && unit && !unit->empty() && !same_unit(*unit, value.unit)) return {};
+        if (!number || value.kind == ValueKind::tolerance) return true;
+        if (!value.unit.empty() && unit && !unit->empty() && !same_unit(*unit, value.unit)) return false;
         if (!unit || unit->empty()) unit = value.unit;
+        bars.push_back({std::move(label), *number, cell, is_target});
+        return true;
+    };
+    for (const PastValues& past : indicator->history)
+        if (!add(past.cells[IndicatorColumn::outcome], origin_short_name(past.origin), false)) return {};
+    for (const IndicatorColumn column : order) {
+        // The history has last year's outcome already.
+        if (column == IndicatorColumn::outcome_previous && !bars.empty()) continue;
         const bool is_target = column == IndicatorColumn::target || column == IndicatorColumn::council_target;
         std::string label = field_name(column);
         for (const IndicatorColumnSpec& spec : document.document_template().indicator_columns) {
             if (spec.column == column) label = fill_placeholders(spec.header, document.report().meta);
         }
-        bars.push_back({std::move(label), *number, indicator->cells[column], is_target});
+        if (!add(indicator->cells[column], std::move(label), is_target)) return {};
     }
     return bars.size() < 2 ? std::vector<ChartBar>{} : bars;
 }

@@ -29,11 +29,18 @@ enum class FileWish { open, save };
                                                   std::function<void(App&, const std::filesystem::path&)> chosen);
 
 [[nodiscard]] std::unique_ptr<Dialog> open_file_dialog(App& app);
+/// Where a file dialog begins: the folder of the report used last.
+[[nodiscard]] std::filesystem::path usual_folder(const App& app);
 [[nodiscard]] std::unique_ptr<Dialog> save_as_dialog(App& app);
 [[nodiscard]] std::unique_ptr<Dialog> previous_report_dialog(App& app);
 enum class AfterClosing { stay, quit };
 [[nodiscard]] std::unique_ptr<Dialog> unsaved_dialog(App& app, AfterClosing after);
 [[nodiscard]] std::unique_ptr<Dialog> new_report_dialog(App& app);
+/// The next report of the chain, begun from `last`, which is copied; or from a file that is asked for first.
+[[nodiscard]] std::unique_ptr<Dialog> roll_dialog(App& app, const Report& last);
+[[nodiscard]] std::unique_ptr<Dialog> roll_from_file_dialog(App& app);
+/// What roll-forward left behind: to read, copy and fetch back.
+[[nodiscard]] std::unique_ptr<Dialog> archive_dialog();
 [[nodiscard]] std::unique_ptr<Dialog> export_dialog(App& app);
 [[nodiscard]] std::unique_ptr<Dialog> shortcuts_dialog();
 [[nodiscard]] std::unique_ptr<Dialog> manual_dialog(App& app);

@@ -150,13 +150,13 @@ std::vector<std::string> readable() {
     return {".tertial", ".pdf", ".docx", ".xlsx", ".txt", ".xml", ".csv", ".tsv"};
 }
 
+}  // namespace
+
 std::filesystem::path usual_folder(const App& app) {
     if (!app.settings.recent.empty()) return std::filesystem::path(app.settings.recent.front()).parent_path();
     std::error_code ignored;
     return std::filesystem::current_path(ignored);
 }
-
-}  // namespace
 
 std::unique_ptr<Dialog> file_dialog(FileWish wish, std::string title, std::filesystem::path start,
                                     std::vector<std::string> suffixes,

@@ -75,15 +75,10 @@ void draw_findings(App& app, OpenDocument& open, const NodeId& node) {
     if (any) ui.gap(8);
 }
 
-/// The same part of the report before, to read and to copy from.
-void draw_previous(App& app, OpenDocument& open) {
-    if (!open.previous) return;
+void draw_earlier(App& app, OpenDocument& open, const std::string& report, const PreviousText& text) {
     Ui& ui = app.ui;
-    const UiScope scope(ui, "förra");
-    const NodeId& node = open.document.selection.caret.place.node;
-    const PreviousText text = previous_text(open.document.report(), *open.previous, node);
     ui.heading(tr("Förra rapporten", "The previous report"));
-    ui.faint_words(open.previous_name, UiFont::small);
+    ui.faint_words(report, UiFont::small);
     if (text.empty()) return ui.paragraph(tr("Delen fanns inte då.", "The part was not there."), true);
     std::string lines;
     for (const Paragraph& paragraph : text) {
@@ -97,6 +92,22 @@ void draw_previous(App& app, OpenDocument& open) {
         app.document_focused = true;
     }
     ui.gap(8);
+}
+
+/// The same part of the report before, to read and to copy from: of a file that was chosen, else what the roll-forward
+/// that made this report left of it.
+void draw_previous(App& app, OpenDocument& open) {
+    const UiScope scope(app.ui, "förra");
+    const NodeId& node = open.document.selection.caret.place.node;
+    if (open.previous) {
+        draw_earlier(app, open, open.previous_name, previous_text(open.document.report(), *open.previous, node));
+        return;
+    }
+    const std::vector<EarlierText> earlier = archived_text_of(open.document.report(), node);
+    for (std::size_t i = 0; i < earlier.size(); ++i) {
+        const UiScope one(app.ui, std::to_string(i));
+        draw_earlier(app, open, earlier[i].report, earlier[i].text);
+    }
 }
 
 }  // namespace

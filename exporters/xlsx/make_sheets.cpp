@@ -22,6 +22,7 @@ std::vector<Sheet> make_sheets(const SheetContext& context) {
     sheets.push_back(make_goal_sheet(context, names, book, lists, indicators, activities));
     std::optional<ChartSheets> charts = make_chart_sheets(context, names, book, indicators);
     if (charts) sheets.push_back(std::move(charts->charts));
+    if (auto history = make_history_sheet(context, names, book)) sheets.push_back(std::move(*history));
     std::vector<Sheet> tables = make_table_sheets(context, book);
     std::move(tables.begin(), tables.end(), std::back_inserter(sheets));
     sheets.push_back(make_finding_sheet(context, names, book, lists, sheets));

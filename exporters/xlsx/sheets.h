@@ -23,7 +23,7 @@ struct SheetContext {
 
 /// Names that sheets know of each other, given before any of them is made.
 struct SheetNames {
-    std::string read_me, indicators, activities, goals, charts, findings, chart_data, long_texts, lists;
+    std::string read_me, indicators, activities, goals, charts, history, findings, chart_data, long_texts, lists;
 
     SheetNames(const ExcelLayout& layout, BookNames& names);
 };
@@ -73,6 +73,10 @@ struct ActivityPlaces {
 [[nodiscard]] Sheet make_finding_sheet(const SheetContext& context, const SheetNames& names, BookNames& book,
                                        const ChoiceLists& lists, const std::vector<Sheet>& sheets);
 inline constexpr std::size_t finding_goal_column = 1;
+
+/// nullopt when no indicator has a history.
+[[nodiscard]] std::optional<Sheet> make_history_sheet(const SheetContext& context, const SheetNames& names,
+                                                      BookNames& book);
 
 struct ChartSheets {
     Sheet charts;

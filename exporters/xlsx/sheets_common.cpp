@@ -19,6 +19,7 @@ SheetNames::SheetNames(const ExcelLayout& layout, BookNames& names)
       activities(names.sheet(layout.text("activities.sheet"))),
       goals(names.sheet(layout.text("goals.sheet"))),
       charts(names.sheet(layout.text("charts.sheet"))),
+      history(names.sheet(layout.text("history.sheet"))),
       findings(names.sheet(layout.text("findings.sheet"))),
       chart_data(names.sheet(layout.text("chart-data.sheet"))),
       long_texts(names.sheet(layout.text("long.sheet"))),

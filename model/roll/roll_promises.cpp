@@ -121,7 +121,7 @@ void roll_promises(Roller& roller) {
         question.kind = RollQuestionKind::promise;
         question.node = promise.paragraph;
         question.goal = promise.goal;
-        question.name = promise.text;
+        question.name = tr("Utlovat", "Promised");
         question.text = tr("Utlovat: ”", "Promised: ”") + promise.text +
                         tr("” Behåll: det blir en anmärkning i den nya rapporten. Utelämna: det är redan gjort.",
                            "” Keep: it becomes a remark in the new report. Leave out: it is done already.");
