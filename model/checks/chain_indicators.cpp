@@ -44,9 +44,8 @@ void state_lost(const Report& report, const ReportOrigin& earlier, const std::st
 void check_previous(const Report& previous, const Report& now, Findings& findings) {
     const ReportOrigin earlier = origin_of(previous);
     std::vector<std::pair<const Goal*, const Indicator*>> placed;
-    for_each_indicator(now, [&](const Goal& goal, const Indicator& indicator) {
-        placed.push_back({&goal, &indicator});
-    });
+    for_each_indicator(now,
+                       [&](const Goal& goal, const Indicator& indicator) { placed.emplace_back(&goal, &indicator); });
     for (const EarlierIndicator& pair : pair_indicators(previous, now)) {
         if (pair.now == nullptr) {
             state_lost(now, earlier, pair.goal, pair.earlier->name, findings);

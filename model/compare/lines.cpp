@@ -33,7 +33,7 @@ public:
     }
 
 private:
-    Line& add(LineKind kind, const NodeId& id, std::string key, std::vector<std::string> cells) {
+    Line& add(LineKind kind, const NodeId& id, const std::string& key, std::vector<std::string> cells) {
         Line& line = lines_.emplace_back();
         line.kind = kind;
         line.id = id;

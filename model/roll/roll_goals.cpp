@@ -136,9 +136,9 @@ private:
         if (goal.level == GoalLevel::board) return;  // taken in with its parent
         const auto found = sources_.find(goal.number);
         if (found == sources_.end()) {
-            Goal nothing;
-            nothing.level = goal.level;
-            goal.sections = roll_sections(roller_, nothing, goal);
+            Goal before;
+            before.level = goal.level;
+            goal.sections = roll_sections(roller_, before, goal);
             return;
         }
         for (const Goal* old : found->second) {
