@@ -136,9 +136,8 @@ private:
         if (goal.level == GoalLevel::board) return;  // taken in with its parent
         const auto found = sources_.find(goal.number);
         if (found == sources_.end()) {
-            Goal before;
-            before.level = goal.level;
-            goal.sections = roll_sections(roller_, before, goal);
+            const Goal old_goal{.level = goal.level};
+            goal.sections = roll_sections(roller_, old_goal, goal);
             return;
         }
         for (const Goal* old : found->second) {
