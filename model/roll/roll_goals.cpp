@@ -136,7 +136,8 @@ private:
         if (goal.level == GoalLevel::board) return;  // taken in with its parent
         const auto found = sources_.find(goal.number);
         if (found == sources_.end()) {
-            const Goal old_goal{.level = goal.level};
+            Goal old_goal;
+            old_goal.level = goal.level;
             goal.sections = roll_sections(roller_, old_goal, goal);
             return;
         }
