@@ -57,6 +57,7 @@ RunRule check_sum;
 RunRule check_row_arithmetic;
 RunRule check_table_unit;
 RunRule check_sign;
+RunRule check_text_unit;  // a part of table-unit
 RunRule check_table_table;
 RunRule check_text_table;
 RunRule check_decision_amount;

@@ -176,6 +176,7 @@ void check_table_unit(const RuleContext& context, Findings& findings) {
         check_unit(figures, before, findings);
         before = &figures;
     }
+    check_text_unit(context, findings);
 }
 
 void check_sign(const RuleContext& context, Findings& findings) {

@@ -64,6 +64,13 @@ bool lacks_full_stop(std::string_view text) {
     return std::isalnum(c) != 0 || c >= 0xA4;  // the last byte of a letter like å ä ö
 }
 
+bool names_tertial_by_year(std::string_view text) {
+    constexpr std::string_view word = "ertial ";  // with either capital
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+        if (four_digits(text, at + word.size())) return true;
+    return false;
+}
+
 std::string replaced(std::string text, std::string_view part, std::string_view by) {
     for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + by.size()))
         text.replace(at, part.size(), by);
@@ -114,6 +121,7 @@ std::vector<TypingFault> typing_faults(std::string_view text, QuoteStyle style) 
     if (other) faults.push_back(TypingFault::mixed_quotes);
     if (begins_with_dash(text)) faults.push_back(TypingFault::typed_list_dash);
     if (lacks_full_stop(text)) faults.push_back(TypingFault::no_full_stop);
+    if (names_tertial_by_year(text)) faults.push_back(TypingFault::tertial_without_number);
     return faults;
 }
 
@@ -131,12 +139,15 @@ std::string typing_fault_name(TypingFault fault) {
             return tr("Inskrivet liststreck", "Typed list mark");
         case TypingFault::no_full_stop:
             return tr("Punkt saknas", "No full stop");
+        case TypingFault::tertial_without_number:
+            return tr("Tertial utan nummer", "Tertial without its number");
     }
     return {};
 }
 
 bool is_mendable(TypingFault fault) {
-    return fault != TypingFault::typed_list_dash && fault != TypingFault::no_full_stop;
+    return fault != TypingFault::typed_list_dash && fault != TypingFault::no_full_stop &&
+           fault != TypingFault::tertial_without_number;
 }
 
 std::vector<Run> mend_typing(std::vector<Run> runs, QuoteStyle style) {

@@ -17,6 +17,7 @@ enum class TypingFault {
     mixed_quotes,           // straight ones where the report has curly ones, or the other way round
     typed_list_dash,        // "- " at the beginning
     no_full_stop,
+    tertial_without_number,  // "tertial 2024"
 };
 
 enum class QuoteStyle { none, straight, curly };

@@ -107,6 +107,18 @@ TEST_CASE("text-table: the sum of the table that the text speaks of, and figures
     CHECK(contains(checked.only("text-table").message, "1 234,5 tkr"));
 }
 
+TEST_CASE("table-unit: an amount in the text whose unit cannot be right") {
+    Checked checked = clean_report("tertial-2");
+    write(checked, "Kostnaderna är 1 381,7 mnkr och intäkterna 217,8 tkr.");
+    CHECK(contains(checked.only("table-unit").message, "217,8 tkr"));
+    Checked short_form = clean_report("tertial-2");
+    write(short_form, "Kostnaderna är 1 381,7 mkr.");
+    CHECK(contains(short_form.only("table-unit").message, "mnkr"));
+    Checked right = clean_report("tertial-2");
+    write(right, "Kostnaderna är 1 381,7 mnkr, fonden 300 tkr. Intäkterna är 21,8 tkr.");
+    CHECK(right.silent("table-unit"));
+}
+
 TEST_CASE("table-table: one row in two tables, the same but for one figure") {
     Checked checked = clean_report("tertial-2");
     name_first_row(checked, "Stadsmiljöverksamhet");

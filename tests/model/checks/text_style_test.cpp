@@ -92,6 +92,8 @@ TEST_CASE("typography: each fault is named; what a machine can mend it mends, lo
 
 TEST_CASE("typography: dates, numbers and codes are no years; a list mark and a missing stop are told") {
     CHECK(silent_on("typography", "Klart 2024-05-01, ring 08-2024-2025-1."));
+    CHECK(contains(found_in("typography", "Läget efter tertial 2024 är gott.").message, "Tertial utan nummer"));
+    CHECK(silent_on("typography", "Läget efter tertial 2 2024 är gott."));
     CHECK(contains(found_in("typography", "- Punkt ett i listan.").message, "liststreck"));
     CHECK(contains(found_in("typography",
                             "Det här är en lång mening som fortsätter ända tills den är slut men som saknar sin punkt")
