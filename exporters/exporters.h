@@ -17,6 +17,11 @@ namespace tertial {
 [[nodiscard]] Expected<std::string> to_docx(const Report& report, const DocumentTemplate& document_template,
                                             const TemplateFolders& folders);
 
+/// How many pages the Word document will have, within one or two: it is set as Word would, without fonts. Errors: those
+/// of to_docx.
+[[nodiscard]] Expected<int> estimate_pages(const Report& report, const DocumentTemplate& document_template,
+                                           const TemplateFolders& folders);
+
 /// The same parts as one XML file, [MS-DOCX]'s "Flat OPC".
 [[nodiscard]] Expected<std::string> to_flat_opc(const Report& report, const DocumentTemplate& document_template,
                                                 const TemplateFolders& folders);

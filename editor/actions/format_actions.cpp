@@ -1,6 +1,7 @@
 #include "editor/actions/action.h"
 #include "editor/document/edit.h"
 #include "editor/document/edit_common.h"
+#include "editor/panels/dialogs.h"
 
 namespace tertial::editor {
 
@@ -54,6 +55,12 @@ std::vector<Action> format_actions() {
          in_document,
          switch_look<Look::italic>,
          look_is_on<Look::italic>},
+        {"format.länk",
+         {"Länk …", "Link …"},
+         Menu::format,
+         {{Key::k, ctrl}},
+         in_document,
+         [](App& app) { app.open_dialog(link_dialog(*app.document())); }},
         {"format.underrubrik",
          {"Underrubrik", "Sub-heading"},
          Menu::format,

@@ -5,6 +5,7 @@
 
 #include "editor/app/import_job.h"
 #include "editor/panels/dialogs.h"
+#include "exporters/exporters.h"
 #include "importers/import_files.h"
 #include "model/language.h"
 
@@ -98,6 +99,7 @@ void App::open_previous(const std::filesystem::path& file) {
                 if (open.get() != beside) continue;
                 open->previous = std::make_shared<const Report>(std::move(**result));
                 open->previous_name = name;
+                open->checked_version.reset();  // there is more to compare with
                 tell(tr("Förra rapporten visas i sidofältet: ", "The previous report is shown in the side pane: ") +
                      name);
             }
@@ -187,15 +189,24 @@ void App::start_checks() {
         Report report;
         DocumentTemplate document_template;
         GoalCatalogue catalogue;
+        std::shared_ptr<const Report> previous;  // shown beside it, for the rules that compare; or null
     };
-    auto snapshot = std::make_shared<Snapshot>(
-        Snapshot{open->document.report(), open->document.document_template(), open->document.catalogue()});
+    auto snapshot = std::make_shared<Snapshot>(Snapshot{open->document.report(), open->document.document_template(),
+                                                        open->document.catalogue(), open->previous});
     worker.post("checks", [this, open, snapshot] {
         auto findings = std::make_shared<std::vector<Finding>>(
-            run_checks({snapshot->report, snapshot->document_template, snapshot->catalogue}));
+            run_checks({snapshot->report, snapshot->document_template, snapshot->catalogue, snapshot->previous.get()}));
         return Delivery([this, open, findings] {
             for (const auto& one : documents_) {
                 if (one.get() == open) open->take_findings(std::move(*findings));
+            }
+        });
+    });
+    worker.post("pages", [this, open, snapshot, &folders = templates] {
+        const Expected<int> pages = estimate_pages(snapshot->report, snapshot->document_template, folders);
+        return Delivery([this, open, number = pages.value_or(0)] {
+            for (const auto& one : documents_) {
+                if (one.get() == open) open->estimated_pages = number;
             }
         });
     });

@@ -33,7 +33,16 @@ enum class Direct { backward, forward };
 /// Bold and italic of what is selected, off when all of it has it. An error where the text cannot have it.
 [[nodiscard]] Expected<void> toggle_look(Document& document, Look look);
 [[nodiscard]] bool has_look(const Document& document, Look look);
+/// Of what is selected; an empty address takes the link away.
 [[nodiscard]] Expected<void> set_link(Document& document, std::string_view address);
+struct LinkHere {
+    Selection range;
+    std::string address;
+};
+/// The link that the caret is in, or at an end of.
+[[nodiscard]] std::optional<LinkHere> link_at_caret(const Document& document);
+/// The address of what is selected, else of the link at the caret, else of `words`, which are put in. One step.
+[[nodiscard]] Expected<void> put_link(Document& document, std::string_view words, std::string_view address);
 
 /// The style of all selected paragraphs; the same style again makes them ordinary text.
 [[nodiscard]] Expected<void> toggle_style(Document& document, ParagraphStyle style);

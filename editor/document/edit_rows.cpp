@@ -111,7 +111,14 @@ Expected<void> remove_row(Document& document) {
 Expected<void> move_row(Document& document, int by) {
     const NodeId row = row_at_caret(document);
     const auto slot = slot_of(document.report(), row);
-    if (!slot || std::holds_alternative<const Section*>(find_node(document.report(), row))) return not_here();
+    const ConstNodePointer node = find_node(document.report(), row);
+    if (!slot || std::holds_alternative<const Section*>(node)) return not_here();
+    if (const auto* goal = std::get_if<const Goal*>(&node); goal != nullptr && (*goal)->level != GoalLevel::board) {
+        return fail(ErrorCode::bad_argument,
+                    tr("Kommunfullmäktiges mål står i den ordning som kommunfullmäktige har beslutat.",
+                       "The council's goals stand in the order that the council has decided."));
+    }
+    if (std::holds_alternative<const Chapter*>(node)) return not_here();
     const auto size = list_size(document.report(), slot->parent, slot->list);
     const auto to = static_cast<std::ptrdiff_t>(slot->index) + by;
     if (!size || to < 0 || to >= static_cast<std::ptrdiff_t>(*size)) {

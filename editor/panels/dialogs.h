@@ -41,6 +41,7 @@ enum class AfterClosing { stay, quit };
 [[nodiscard]] std::unique_ptr<Dialog> roll_from_file_dialog(App& app);
 /// What roll-forward left behind: to read, copy and fetch back.
 [[nodiscard]] std::unique_ptr<Dialog> archive_dialog();
+[[nodiscard]] std::unique_ptr<Dialog> link_dialog(const OpenDocument& open);
 [[nodiscard]] std::unique_ptr<Dialog> export_dialog(App& app);
 [[nodiscard]] std::unique_ptr<Dialog> shortcuts_dialog();
 [[nodiscard]] std::unique_ptr<Dialog> manual_dialog(App& app);

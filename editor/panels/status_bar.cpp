@@ -17,6 +17,15 @@ std::string state_of(const OpenDocument& open) {
     return open.is_unsaved() ? tr("Osparade ändringar", "Unsaved changes") : tr("Sparad", "Saved");
 }
 
+/// "62 sidor · ": of the preview while it shows the report as it is, else what the export estimates.
+std::string pages_of(const OpenDocument& open) {
+    const Preview& preview = *open.preview;
+    if (preview.pages && !preview.pages->sizes().empty() && preview.version == open.document.version())
+        return std::to_string(preview.pages->sizes().size()) + tr(" sidor · ", " pages · ");
+    if (open.estimated_pages == 0) return {};
+    return tr("ca ", "about ") + std::to_string(open.estimated_pages) + tr(" sidor · ", " pages · ");
+}
+
 /// "Summa 12,4 mnkr · 5 tal" while cells are selected, else words.
 std::string counts_of(OpenDocument& open) {
     const Preview& preview = *open.preview;
@@ -30,7 +39,7 @@ std::string counts_of(OpenDocument& open) {
                " · " + std::to_string(figures.count) + tr(" tal", " numbers");
     }
     const WordCount& count = count_words(open);
-    return std::to_string(count.in_part) + tr(" ord i delen · ", " words in this part · ") +
+    return pages_of(open) + std::to_string(count.in_part) + tr(" ord i delen · ", " words in this part · ") +
            std::to_string(count.in_all) + tr(" i allt", " in all");
 }
 

@@ -31,6 +31,15 @@ Expected<std::string> to_docx(const Report& report, const DocumentTemplate& docu
     return opc::to_zip(*package);
 }
 
+Expected<int> estimate_pages(const Report& report, const DocumentTemplate& document_template,
+                             const TemplateFolders& folders) {
+    const auto look = docx::load_look(folders);
+    if (!look) return tl::make_unexpected(look.error());
+    docx::Relationships relationships = docx::common_relationships();
+    return docx::write_body(report, document_template, *look, docx::facts_of(report, document_template), relationships)
+        .pages;
+}
+
 Expected<std::string> to_flat_opc(const Report& report, const DocumentTemplate& document_template,
                                   const TemplateFolders& folders) {
     const auto look = docx::load_look(folders);
