@@ -21,6 +21,13 @@ struct FlowChanges {
     std::vector<CellIndex> cells;  // else: cells whose text is another
 };
 
+/// Bold or italic that was switched where nothing is selected: what is typed there next has it.
+struct TypingLook {
+    Caret at;
+    bool bold = false;
+    bool italic = false;
+};
+
 class Document {
 public:
     Document(Report report, DocumentTemplate document_template, GoalCatalogue catalogue,
@@ -58,6 +65,7 @@ public:
     [[nodiscard]] FlowChanges take_changes();
 
     Selection selection;
+    std::optional<TypingLook> typing_look;
 
 private:
     void follow(const Command& command);

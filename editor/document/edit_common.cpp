@@ -104,4 +104,17 @@ NodeId node_at_caret(const Document& document) {
     return strip == nullptr ? NodeId{} : strip->node;
 }
 
+Run look_at_caret(const Document& document) {
+    const Caret& caret = document.selection.caret;
+    const Expected<FieldValue> value = get_field(document.report(), caret.place);
+    const auto* runs = value ? std::get_if<std::vector<Run>>(&*value) : nullptr;
+    Run look = runs != nullptr ? look_for_typing(*runs, caret.at.offset) : Run{};
+    const std::optional<TypingLook>& switched = document.typing_look;
+    if (switched && switched->at == caret) {
+        look.bold = switched->bold;
+        look.italic = switched->italic;
+    }
+    return look;
+}
+
 }  // namespace tertial::editor

@@ -19,6 +19,9 @@ struct Step {
 [[nodiscard]] Expected<void> perform(Document& document, Step step);
 
 /// What the steps do is one step called `name`; when one fails, none is done.
+/// The look that typing at the caret gets: what was switched there, else that of the letter before it.
+[[nodiscard]] Run look_at_caret(const Document& document);
+
 template <class... Steps>
 [[nodiscard]] Expected<void> as_one_step(Document& document, std::string name, Steps&&... steps) {
     document.begin_step(std::move(name));

@@ -119,6 +119,20 @@ Expected<void> set_parts(Document& document, std::string name, const std::vector
     return done;
 }
 
+/// Nothing in the report changes: what is typed next has the look.
+Expected<void> switch_look_for_typing(Document& document, Look look) {
+    const Cell* cell = cell_at_caret(document);
+    const bool can_have = cell != nullptr && (cell->kind == CellKind::text || cell->kind == CellKind::prompt) &&
+                          is_running_text(cell->place);
+    if (!can_have) return not_here();
+    const Run here = look_at_caret(document);
+    TypingLook typing{document.selection.caret, here.bold, here.italic};
+    bool& switched = look == Look::bold ? typing.bold : typing.italic;
+    switched = !switched;
+    document.typing_look = typing;
+    return {};
+}
+
 Expected<void> break_at_caret(Document& document) {
     const Strip* strip = strip_at_caret(document);
     if (strip == nullptr) return {};
@@ -142,6 +156,10 @@ Expected<void> break_paragraph(Document& document) {
 }
 
 bool has_look(const Document& document, Look look) {
+    if (document.selection.empty()) {
+        const Run here = look_at_caret(document);
+        return look == Look::bold ? here.bold : here.italic;
+    }
     const std::vector<LookPart> parts = look_parts(document);
     return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](const LookPart& part) {
         return part.begin == part.end || all_have(part.runs, part.begin, part.end, look);
@@ -149,6 +167,7 @@ bool has_look(const Document& document, Look look) {
 }
 
 Expected<void> toggle_look(Document& document, Look look) {
+    if (document.selection.empty()) return switch_look_for_typing(document, look);
     const std::vector<LookPart> parts = look_parts(document);
     if (parts.empty()) return not_here();
     const bool on = !has_look(document, look);

@@ -21,7 +21,9 @@ std::vector<Run> runs_of(const Document& document, const FieldPlace& place) {
 Expected<void> begin_text(Document& document, const NodeId& owner, std::string_view text) {
     const auto slot = prompt_slot(document, owner);
     if (!slot) return not_here();
-    Paragraph paragraph = new_paragraph(document, {}, plain_runs(text));
+    Run typed = look_at_caret(document);
+    typed.text = text;
+    Paragraph paragraph = new_paragraph(document, {}, normalized({typed}));
     const Caret caret = caret_of(paragraph.id, Field::runs, text.size());
     if (auto done = document.run(InsertPart{*slot, std::move(paragraph)}, Typing::yes); !done) return done;
     place_caret(document, caret);
@@ -33,7 +35,8 @@ Expected<void> begin_text(Document& document, const NodeId& owner, std::string_v
 Expected<void> replace_in(Document& document, FieldPlace place, std::size_t begin, std::size_t end,
                           std::string_view text, Typing typing) {
     const std::vector<Run> runs = runs_of(document, place);
-    Run typed = look_for_typing(runs, begin);
+    const bool at_caret = document.selection.empty() && begin == end && document.selection.caret.place == place;
+    Run typed = at_caret ? look_at_caret(document) : look_for_typing(runs, begin);
     typed.text = text;
     auto command = set_runs_at(document.report(), place, replaced(runs, begin, end, {typed}));
     if (!command) return tl::make_unexpected(command.error());

@@ -158,3 +158,26 @@ TEST_CASE("two megabytes are pasted whole, and a long paragraph can be written i
     REQUIRE(document.undo());
     CHECK(document.report().front[0].blocks.size() == 1);
 }
+
+TEST_CASE("bold that is switched where nothing is selected is of what is typed there next, and of nothing else") {
+    Document document = document_of(report_with({"Tre "}));
+    put_caret(document, text_of("p0"), 4);
+    const std::size_t steps = document.history().position();
+    REQUIRE(toggle_look(document, Look::bold));
+    CHECK(has_look(document, Look::bold));
+    CHECK(document.history().position() == steps);
+    for (const char* letter : {"a", "v"}) REQUIRE(type_text(document, letter));
+    REQUIRE(toggle_look(document, Look::bold));
+    CHECK_FALSE(has_look(document, Look::bold));
+    REQUIRE(type_text(document, " fyra"));
+    const auto& runs = std::get<Paragraph>(document.report().front[0].blocks[0]).runs;
+    REQUIRE(runs.size() == 3);
+    CHECK(runs[1].text == "av");
+    CHECK(runs[1].bold);
+    CHECK_FALSE(runs[2].bold);
+
+    REQUIRE(toggle_look(document, Look::italic));
+    put_caret(document, text_of("p0"), 0);
+    REQUIRE(type_text(document, "x"));
+    CHECK_FALSE(std::get<Paragraph>(document.report().front[0].blocks[0]).runs[0].italic);
+}
