@@ -64,7 +64,7 @@ private:
         if (chapter.title != old.title)
             roller_.leave_text({ArchiveReason::cleared, old.id, old.title + " · Rubrik"}, {old.title});
         roller_.leave_blocks({ArchiveReason::cleared, old.id, old.title}, old.blocks, origin);
-        chapter.blocks = layout_of(old.blocks);
+        chapter.blocks = layout_of(old);
         static const std::vector<PartSpec> none;
         chapter.children = roll(spec != nullptr ? spec->children : none, old.children, origin, old.id);
         return chapter;
@@ -80,14 +80,16 @@ private:
         return roller_.renewed(old.title);
     }
 
-    std::vector<Block> layout_of(const std::vector<Block>& blocks) {
+    std::vector<Block> layout_of(const Chapter& chapter) {
         std::vector<Block> kept;
-        for (const Block& block : blocks) {
+        std::string where = chapter.title;
+        for (const Block& block : chapter.blocks) {
             if (const auto* table = std::get_if<Table>(&block)) {
-                kept.emplace_back(roll_table(roller_, *table));
+                kept.emplace_back(roll_table(roller_, *table, where));
                 continue;
             }
             const auto& paragraph = std::get<Paragraph>(block);
+            if (paragraph.style == ParagraphStyle::heading) where = plain_text(paragraph);
             if (!roller_.same_family() || paragraph.style != ParagraphStyle::heading) continue;
             Paragraph heading = paragraph;
             heading.source = {};

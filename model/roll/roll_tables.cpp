@@ -43,11 +43,11 @@ BudgetColumns budget_columns(const Figures& figures, const Table& table) {
     return found;
 }
 
-bool adjustments_granted(Roller& roller, const Table& table, const Figures& figures) {
+bool adjustments_granted(Roller& roller, const Table& table, const std::string& name) {
     RollQuestion question;
     question.kind = RollQuestionKind::adjustment;
     question.node = table.id;
-    question.name = figures.name();
+    question.name = name;
     question.text =
         tr("Tabellen har begärda justeringar. Behåll: de beviljades och läggs till budgeten. Utelämna: "
            "budgeten står som den är.",
@@ -78,7 +78,7 @@ void add_adjustments(const BudgetColumns& columns, const TableRow& old, TableRow
 
 }  // namespace
 
-Table roll_table(Roller& roller, const Table& old) {
+Table roll_table(Roller& roller, const Table& old, const std::string& where) {
     Table table = old;
     table.source = {};
     table.doubt.clear();
@@ -88,7 +88,7 @@ Table roll_table(Roller& roller, const Table& old) {
     const bool keeps_budget = !roller.new_year() && roller.follows_up() && checks::looks_like_money(figures);
     const BudgetColumns columns = keeps_budget ? budget_columns(figures, old) : BudgetColumns{};
     const bool granted = columns.budget != nullptr && !columns.adjustments.empty() && !old.id.empty() &&
-                         adjustments_granted(roller, old, figures);
+                         adjustments_granted(roller, old, old.title.empty() ? where : old.title);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         TableRow& row = table.rows[r];
         row.source = {};

@@ -84,7 +84,8 @@ void roll_remarks(Roller& roller);   // remarks and confirmations
 [[nodiscard]] std::vector<Section> roll_sections(Roller& roller, const Goal& old_goal, const Goal& made);
 
 /// The layout of a table: title, columns, names of rows; figures are left behind but for the budget of the same year.
-[[nodiscard]] Table roll_table(Roller& roller, const Table& table);
+/// `where`: the heading it stands under, for questions about a table without a title.
+[[nodiscard]] Table roll_table(Roller& roller, const Table& table, const std::string& where);
 
 /// Which new goal an old goal of the council is. `mapped` has one for each old goal but the boards'; nullptr: none.
 struct GoalMatch {
