@@ -8,6 +8,7 @@
 #include "editor/document/edit_common.h"
 #include "editor/document/field_text.h"
 #include "model/language.h"
+#include "model/tree.h"
 #include "model/xml_text.h"
 
 namespace tertial::editor {
@@ -160,6 +161,38 @@ Expected<void> paste_paragraphs(Document& document, const ListedParagraph& here,
     return perform(document, std::move(step));
 }
 
+/// Lines become decisions of their own; what stood after the caret ends the last of them.
+Expected<void> paste_decisions(Document& document, const Decision& decision, const Slot& slot,
+                               const std::vector<std::string_view>& lines) {
+    const std::size_t at = document.selection.caret.at.offset;
+    std::vector<std::string> texts;
+    for (const std::string_view line : lines) {
+        std::string text = clean_line(item_of(line).text);
+        if (!text.empty()) texts.push_back(std::move(text));
+    }
+    if (texts.empty()) return {};
+    const std::vector<Run> runs = decision.runs, rest = slice(runs, at, std::string::npos);
+    Step step{tr("Klistra in", "Paste"), {}, {}};
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const bool last = i + 1 == texts.size();
+        std::vector<Run> words = plain_runs(texts[i]);
+        if (i == 0) words = replaced(runs, at, std::string::npos, words);
+        const std::size_t end = plain_text(words).size();
+        if (last) words = joined(words, rest);
+        NodeId node = decision.id;
+        if (i == 0) {
+            step.commands.push_back(set_runs(node, std::move(words)));
+        } else {
+            Decision fresh;
+            node = fresh.id = document.new_id(id_prefix::decision);
+            fresh.runs = std::move(words);
+            step.commands.push_back(InsertPart{{slot.parent, slot.list, slot.index + i}, std::move(fresh)});
+        }
+        step.caret = caret_of(node, Field::runs, end);
+    }
+    return perform(document, std::move(step));
+}
+
 Expected<void> paste_line(Document& document, const std::vector<std::string_view>& lines) {
     std::string text;
     for (const std::string_view line : lines) {
@@ -177,7 +210,11 @@ Expected<void> paste_lines(Document& document, const std::vector<std::string_vie
     if (cell != nullptr && cell->kind == CellKind::prompt) {
         if (auto done = type_text(document, {}); !done) return done;
     }
-    const auto here = listed_paragraph(document, node_at_caret(document));
+    const NodeId node = node_at_caret(document);
+    const auto* decision = find<Decision>(document.report(), node);
+    const auto slot = slot_of(document.report(), node);
+    if (decision != nullptr && slot) return paste_decisions(document, *decision, *slot, lines);
+    const auto here = listed_paragraph(document, node);
     return here ? paste_paragraphs(document, *here, lines) : paste_line(document, lines);
 }
 

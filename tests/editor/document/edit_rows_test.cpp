@@ -146,3 +146,21 @@ TEST_CASE("a goal's grade is set and taken away, without moving the caret") {
     REQUIRE(set_assessment(document, {"g1"}, no_assessment));
     CHECK_FALSE(document.report().goals[0].assessment);
 }
+
+TEST_CASE("several lines pasted into a decision become decisions, as one step") {
+    Report report = report_with({"Text"});
+    Decision decision;
+    decision.id = {"d1"};
+    decision.runs = plain_runs("Nämnden godkänner rapporten.");
+    report.decisions.push_back(decision);
+    Document document = document_of(std::move(report));
+    put_caret(document, text_of("d1"), 30);
+    REQUIRE(paste(document, " Ja.\r\n2. Nämnden begär medel.\n\n- Beslutet justeras.\n"));
+    REQUIRE(document.report().decisions.size() == 3);
+    CHECK(plain_text(document.report().decisions[1].runs) == "Nämnden begär medel.");
+    CHECK(plain_text(document.report().decisions[2].runs) == "Beslutet justeras.");
+    CHECK(document.selection.caret.place.node == document.report().decisions[2].id);
+    REQUIRE(document.undo());
+    CHECK(document.report().decisions.size() == 1);
+    CHECK(plain_text(document.report().decisions[0].runs) == "Nämnden godkänner rapporten.");
+}
