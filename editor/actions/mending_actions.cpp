@@ -1,5 +1,6 @@
 // What a person does with findings, remarks and marks of readiness.
 #include "editor/actions/action.h"
+#include "editor/document/cell_facts.h"
 #include "editor/panels/review.h"
 
 namespace tertial::editor {
@@ -16,6 +17,10 @@ bool can_mend(App& app) {
 bool can_confirm(App& app) {
     const Finding* finding = has_document(app) ? finding_at_caret(*app.document()) : nullptr;
     return finding != nullptr && finding->strength != Strength::error;
+}
+
+bool in_figures(App& app) {
+    return has_document(app) && !computed_here(app.document()->document).empty();
 }
 
 void write_remark(App& app) {
@@ -39,6 +44,18 @@ std::vector<Action> mending_actions() {
          [](App& app) { mend_finding(app, *app.document(), *finding_at_caret(*app.document())); },
          nullptr,
          true},
+        {"verktyg.ta-över",
+         {"Ta över det uträknade i cellen", "Take over what was computed in the cell"},
+         Menu::tools,
+         {},
+         in_figures,
+         [](App& app) { app.tell_if_failed(take_over_computed(app.document()->document, TakeOver::cell)); }},
+        {"verktyg.räkna-om",
+         {"Räkna om hela tabellen", "Compute the whole table anew"},
+         Menu::tools,
+         {},
+         in_figures,
+         [](App& app) { app.tell_if_failed(take_over_computed(app.document()->document, TakeOver::table)); }},
         {"verktyg.stämmer-ändå",
          {"Stämmer ändå …", "Right as it is …"},
          Menu::tools,

@@ -75,7 +75,7 @@ struct OpenDocument {
     std::unordered_map<NodeId, Strength> worst_findings;  // of each node
     void take_findings(std::vector<Finding> found);
     std::optional<std::uint64_t> checked_version;
-    int estimated_pages = 0;  // of the Word document; 0 = not known yet
+    int estimated_pages = 0;            // of the Word document; 0 = not known yet
     std::uint64_t findings_number = 0;  // another one whenever the findings are others
     std::uint64_t seen_version = 0;     // and when it was last seen to be another:
     double changed_at = 0;              // seconds, Platform::now

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "editor/document/document.h"
+#include "model/checks/computed.h"
 #include "model/values.h"
 
 namespace tertial::editor {
@@ -23,6 +24,13 @@ struct CellFacts {
 
 /// nullopt when the place is no cell of a table and no date.
 [[nodiscard]] std::optional<CellFacts> facts_of_cell(const Document& document, const FieldPlace& place);
+
+/// What sums and differences say of the table at the caret; see model/checks/computed.h.
+[[nodiscard]] std::vector<ComputedCell> computed_here(const Document& document);
+/// Takes over what was computed: of the cell at the caret, or of all cells of its table. One step; an error where there
+/// is nothing to take over.
+enum class TakeOver { cell, table };
+[[nodiscard]] Expected<void> take_over_computed(Document& document, TakeOver what);
 
 /// In words: "talet 15,4, enhet barn/avd.", "högst 10 personer".
 [[nodiscard]] std::string reading_of(const Value& value);

@@ -42,6 +42,24 @@ void draw_deviation(App& app, OpenDocument& open, const FieldPlace& place, const
     }
 }
 
+/// What the cell should be by the rest of its table, beside what stands there.
+void draw_computed(App& app, OpenDocument& open, const FieldPlace& place) {
+    Ui& ui = app.ui;
+    const std::vector<ComputedCell> cells = computed_here(open.document);
+    const auto here =
+        std::find_if(cells.begin(), cells.end(), [&](const ComputedCell& cell) { return cell.place == place; });
+    if (here == cells.end()) return;
+    const std::string words = tr("Uträknat: ", "Computed: ") + here->value + "  (" + here->terms + ")";
+    ImGui::PushTextWrapPos(0);
+    ui.coloured_words(words, here->agrees ? ui.colours().good : ui.colours().warning);
+    ImGui::PopTextWrapPos();
+    ui.note_last("uträknat", UiRole::label, words);
+    if (!here->agrees && ui.button("ta-över", tr("Ta över", "Take over"))) {
+        app.tell_if_failed(take_over_computed(open.document, TakeOver::cell));
+        app.document_focused = true;
+    }
+}
+
 }  // namespace
 
 void draw_cell_card(App& app, OpenDocument& open) {
@@ -64,6 +82,7 @@ void draw_cell_card(App& app, OpenDocument& open) {
     if (!facts->against_target.empty()) {
         ui.coloured_words(facts->against_target, facts->is_worse ? ui.colours().error : ui.colours().good);
     }
+    draw_computed(app, open, place);
     if (facts->sense == CellSense::choice) draw_deviation(app, open, place, text);
     const bool is_date = facts->sense == CellSense::date || place.field == Field::start || place.field == Field::end ||
                          place.field == Field::date || place.field == Field::meeting_date;
