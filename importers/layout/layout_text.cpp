@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "importers/layout/table_head.h"
 #include "importers/layout/table_lines.h"
 #include "importers/words.h"
 
@@ -174,7 +175,8 @@ private:
 
     [[nodiscard]] Part part() const {
         if (!in_header_) return Part::rows;
-        return at_ < names_ ? Part::above_names : Part::header;
+        if (at_ == names_) return Part::names;
+        return at_ < names_ ? Part::above_names : Part::under_names;
     }
 
     /// Not "(mnkr)" or small letters, which go on a heading.

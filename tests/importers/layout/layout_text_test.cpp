@@ -150,7 +150,7 @@ TEST_CASE("layout text: dates side by side, figures at the right edge, names wit
 }
 
 TEST_CASE("layout text: headings at the bottom of their cells, values at the right edge of theirs") {
-    CHECK(read("                           Periodens     Utfall          Utfall      Utfall VB  Prognos\n"
+    CHECK(read("                           Periodens     Utfall          Utfall      Utfall VB Prognos\n"
                "Indikator                     utfall män/pojkar kvinnor/flickor           2023   helår  Årsmål  KF:s "
                "årsmål Period\n"
                "Andel nöjda besökare i          79 %       83 %            75 %           76 %            78 %         "
@@ -164,6 +164,34 @@ TEST_CASE("layout text: headings at the bottom of their cells, values at the rig
           "helår|Årsmål|KF:s årsmål|Period\n"
           "Andel nöjda besökare i parken|79 %|83 %|75 %|76 %||78 %|75 %|2024\n"
           "Antal barn per vecka|612|||585|640|640|Tas fram av nämnd|Tertial 2 2024\n");
+}
+
+TEST_CASE("layout text: headings with one blank between stand over the figures that their edges line up with") {
+    const std::string wanted =
+        "Indikator|Periodens utfall|Utfall män/pojkar|Utfall kvinnor/flickor|Utfall VB 2023|Prognos "
+        "helår|Årsmål|KF:s årsmål|Period\n"
+        "Antal barn per vecka|612|||585|640|640|Tas fram av nämnd|Tertial 2 2024\n";
+    CHECK(
+        read("Indikator                  Periodens     Utfall          Utfall      Utfall VB Prognos  Årsmål  KF:s "
+             "årsmål "
+             "Period\n"
+             "                              utfall män/pojkar kvinnor/flickor           2023   helår\n"
+             "Antal barn per vecka             612                                       585     640     640  Tas fram "
+             "av Tertial\n"
+             "                                                                                                      "
+             "nämnd 2 2024\n") == wanted);
+    const std::string row =
+        "Antal barn per vecka    612                                  585       640     640    Tas fram av Tertial\n"
+        "                                                                                      nämnd       2 2024\n";
+    CHECK(
+        read(
+            "Indikator               Periodens Utfall     Utfall          Utfall VB Prognos Årsmål KF:s        Period\n"
+            "                        utfall    män/pojkar kvinnor/flickor 2023      helår          årsmål\n" +
+            row) == wanted);
+    CHECK(read("                        Periodens Utfall     Utfall          Utfall VB Prognos        KF:s\n"
+               "Indikator               utfall    män/pojkar kvinnor/flickor 2023      helår   Årsmål årsmål      "
+               "Period\n" +
+               row) == wanted);
 }
 
 TEST_CASE("layout text: columns that touch are parted where words of the second begin") {
