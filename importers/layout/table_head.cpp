@@ -101,7 +101,9 @@ Parting parting_below(const std::vector<std::vector<Cell>>& lines, std::size_t a
     const std::size_t last = std::min(end, at + lines_looked_at);
     Parting parting;
     std::size_t both = 0, second_only = 0, crossed = 0;
-    for (std::size_t i = at + 1; i < last && !can_be_header(lines[i]); ++i) {
+    for (std::size_t i = at + 1; i < last; ++i) {
+        // A row without figures looks like a header; right under one it is a row.
+        if (i > at + 1 && can_be_header(lines[i])) break;
         if (const auto misfit = misfit_of_both(lines[i], first, second)) {
             ++parting.lines;
             parting.misfit += *misfit;

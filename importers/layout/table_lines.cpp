@@ -16,12 +16,14 @@ std::size_t distance(std::size_t a, std::size_t b) {
     return a > b ? a - b : b - a;
 }
 
-/// "92,3" behind "61,1 %": a value that has its unit is over. Units are short; "Tertial" behind a value is none.
+/// "92,3" behind "61,1 %": a value that has its unit is over. Units are short; "Tertial" behind a value is none. So is
+/// "72,73" before "80", which are not one number.
 bool is_behind_value(const Cell& before, const Word& word) {
     constexpr std::size_t longest_unit = 4;  // characters, "GWh"
-    if (!words::begins_with_digit(word.text) || words::length(before.words.back().text) > longest_unit) return false;
+    if (!words::begins_with_digit(word.text)) return false;
     const Value value = parse_value(text_of(before.words));
-    return value.kind == ValueKind::number && !value.unit.empty();
+    if (value.kind != ValueKind::number) return false;
+    return value.unit.empty() ? is_figure(word.text) : words::length(before.words.back().text) <= longest_unit;
 }
 
 bool is_value_at_end(const Cell& cell, std::size_t word) {
@@ -40,13 +42,18 @@ bool fills_column(const Cell& before, const Word& word, const Columns& columns) 
     });
 }
 
+bool begins_column(std::size_t left, const Columns& columns) {
+    return std::any_of(columns.begin() + 1, columns.end(), [&](const Column& column) { return column.left == left; });
+}
+
 /// A full cell leaves one blank before the next: "5,1 st 5 st", of which the second begins under its heading. A name
 /// that fills its column pushes the value behind it to the left: "Andel nöjda besökare 17,5 %".
 bool begins_cell(const Cell& cell, std::size_t at, const Cell& before, const Columns& columns, Part part) {
     const Word& word = cell.words[at];
     if (before.words.empty() || word.text == "%") return false;
     if (words::can_be_thousands(before.words.back().text, word.text)) return false;
-    if (part == Part::rows && words::begins_with_small_letter(word.text)) return false;
+    if (part == Part::rows && words::begins_with_small_letter(word.text))
+        return begins_column(before.left, columns) && begins_column(word.left, columns);
     if (before.left + most_shift >= columns[1].left && is_behind_value(before, word)) return true;
     if (before.left + 2 < columns[1].left && word.left <= columns[1].left && is_value_at_end(cell, at)) return true;
     if (part == Part::above_names && fills_column(before, word, columns)) return true;
@@ -89,9 +96,19 @@ std::size_t nearest(const Cell& cell, const Columns& columns) {
     return static_cast<std::size_t>(best - columns.begin());
 }
 
+/// How far a cell stands from a heading. Where the table's values have an edge in common with their headings, another
+/// edge or the middle must be nearer by more than chance to count.
+std::size_t misfit(const Cell& cell, const Column& column, Edge edge) {
+    constexpr std::size_t chance = 3;
+    const std::size_t any = distance(cell, column);
+    if (edge == Edge::none) return any;
+    return std::min(any + chance,
+                    edge == Edge::left ? distance(cell.left, column.left) : distance(cell.right, column.right));
+}
+
 /// For each cell a column behind the first, in order, so that the distances add up to the least. More cells than
 /// columns stand where each is nearest.
-std::vector<std::size_t> nearest_places(const std::vector<Cell>& cells, const Columns& columns) {
+std::vector<std::size_t> nearest_places(const std::vector<Cell>& cells, const Columns& columns, Edge edge) {
     constexpr std::size_t far = 1'000'000;
     const std::size_t n = columns.size();
     // least[k][c]: of the first k cells in columns before c.
@@ -99,7 +116,7 @@ std::vector<std::size_t> nearest_places(const std::vector<Cell>& cells, const Co
     for (std::size_t c = 1; c <= n; ++c) least[0][c] = 0;
     for (std::size_t k = 1; k <= cells.size(); ++k) {
         for (std::size_t c = 2; c <= n; ++c) {
-            const std::size_t here = least[k - 1][c - 1] + distance(cells[k - 1], columns[c - 1]);
+            const std::size_t here = least[k - 1][c - 1] + misfit(cells[k - 1], columns[c - 1], edge);
             least[k][c] = std::min(least[k][c - 1], here);
         }
     }
@@ -146,7 +163,7 @@ bool begins_value(std::string_view word) {
 
 }  // namespace
 
-std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Columns& columns, Part part) {
+std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Columns& columns, Part part, Edge edge) {
     std::vector<Cell> cells;
     if (part == Part::under_names && !holds_headings_only(line, columns)) part = Part::rows;
     for (const Cell& cell : line) part_at_columns(cell, columns, part, cells);
@@ -157,12 +174,27 @@ std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Co
         first = 1;
     }
     const std::vector<std::size_t> places =
-        nearest_places({cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end()}, columns);
+        nearest_places({cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end()}, columns, edge);
     for (std::size_t i = 0; i < places.size(); ++i) {
         std::vector<Word>& to = out[places[i]];
         to.insert(to.end(), cells[first + i].words.begin(), cells[first + i].words.end());
     }
     return out;
+}
+
+Edge edge_of_values(const std::vector<std::vector<Cell>>& lines, std::size_t begin, std::size_t end,
+                    const Columns& columns) {
+    std::size_t left = 0, right = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        for (const Cell& cell : lines[i]) {
+            if (cell.left <= columns.front().right || !is_figure(cell.words.front().text)) continue;
+            const Column& column = columns[nearest(cell, columns)];
+            left += distance(cell.left, column.left);
+            right += distance(cell.right, column.right);
+        }
+    }
+    if (2 * left < right) return Edge::left;
+    return 2 * right < left ? Edge::right : Edge::none;
 }
 
 bool holds_figures(const std::vector<std::vector<Word>>& line) {
