@@ -104,6 +104,13 @@ Joint joint_of_unmarked(std::string_view text, const SourceLine& next, std::size
     return breaks_inside_word(text, next.text) ? Joint::direct : Joint::blank;
 }
 
+/// One line of fifty begins a paragraph or a cell in any report.
+bool has_gaps(const std::vector<SourceLine>& lines) {
+    constexpr std::ptrdiff_t one_of = 50;
+    const auto gaps = std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.gap_before; });
+    return gaps * one_of >= static_cast<std::ptrdiff_t>(lines.size());
+}
+
 std::size_t leading_blanks(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t");
     return first == std::string_view::npos ? 0 : first;
@@ -168,6 +175,7 @@ Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name
         gap = false;
     }
     document.width = column_width(*clean);
+    document.has_gaps = has_gaps(document.lines);
     const auto column = document.form == LineForm::unmarked ? find_printed_column(*clean) : std::nullopt;
     document.ends_are_measured = column.has_value();
     bool in_list = false;

@@ -1,8 +1,10 @@
 #include "importers/recogniser/goal_tables.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "importers/markup.h"
+#include "importers/recogniser/gapless_rows.h"
 #include "importers/recogniser/goal_table_header.h"
 #include "importers/recogniser/landmarks.h"
 #include "importers/recogniser/named_comment.h"
@@ -10,6 +12,7 @@
 #include "importers/recogniser/placed_cells.h"
 #include "importers/recogniser/printed_item.h"
 #include "importers/recogniser/prose.h"
+#include "importers/recogniser/value_cells.h"
 #include "importers/words.h"
 #include "model/language.h"
 
@@ -141,12 +144,32 @@ private:
         const std::size_t begin = at_;
         while (at_ < range_.end && !context_.line(at_).is_row() && (at_ == begin || !context_.line(at_).gap_before) &&
                !is_goal_table_header(context_, at_) && !is_goal_label(context_, at_)) {
+            if (at_ > begin && row_ends_comment()) break;
             ++at_;
         }
         if (at_ == begin) return;
         last_comment_line_goes_on_ = context_.line(at_ - 1).joint != Joint::none;
         add_comment(read_paragraphs(context_, {begin, at_}));
         after_header_ = false;
+    }
+
+    /// A row that begins right behind a comment's last sentence, in a text without empty lines.
+    bool row_ends_comment() {
+        if (!is_gapless(context_) || !comment_can_end(context_, at_)) return false;
+        const std::size_t end = end_of_printed_row();
+        const RowStart start = end == at_ ? RowStart::no : row_start(context_, {at_, end});
+        if (start == RowStart::later) border_is_unsure_ = true;
+        return start == RowStart::yes;
+    }
+
+    /// at_ when no row begins there.
+    std::size_t end_of_printed_row() const {
+        if (kind_ == Kind::indicators) {
+            const auto found = read_printed_indicator(context_, {at_, row_limit()}, indicator_header_, goal_.level);
+            return found ? found->end : at_;
+        }
+        const auto found = read_printed_activity(context_, {at_, row_limit()});
+        return found ? found->end : at_;
     }
 
     void add_comment(std::vector<Paragraph> paragraphs) {
@@ -303,18 +326,42 @@ private:
         const SourceLine& line = context_.line(at_);
         if (!last || !after_header_ || line.is_row()) return false;
         const bool figure = words::begins_with_digit(line.text);  // "… samtliga unga vuxna" / header / "18-24 år"
-        if (!words::begins_with_small_letter(line.text) && !figure && !words::ends_with_function_word(*last))
-            return false;
-        std::size_t end = at_ + 1;
-        while (end < range_.end && !context_.line(end).gap_before && !context_.line(end).is_row()) ++end;
-        if (!words::begins_with_small_letter(line.text) && next_is_row_end(end)) return false;
+        const bool small = words::begins_with_small_letter(line.text) || line.text.starts_with('(');
+        if (!small && !figure && !words::ends_with_function_word(*last)) return false;
+        NameRest found{at_ + 1, false};
+        if (is_gapless(context_)) found = rest_of_name(context_, {at_, row_limit()});
+        std::size_t& end = found.end;
+        while (!is_gapless(context_) && end < range_.end && !context_.line(end).gap_before &&
+               !context_.line(end).is_row())
+            ++end;
+        if (!small && next_is_row_end(end)) return false;
         std::string rest;
         for (std::size_t i = at_; i < end; ++i)
             join(rest, i == at_ ? Joint::direct : context_.line(i - 1).joint, context_.line(i).text);
         if (words::ends_with_stop(*last)) return false;
-        *last += " " + rest;
+        if (!value_goes_on(rest)) *last += " " + rest;
+        if (found.unsure) doubt_last(tr("Det är osäkert var namnet slutar.", "It is unsure where the name ends."));
         at_ = end;
         return true;
+    }
+
+    /// "Tas fram av" in a cell of the last row, or "nämnd/styrel", which words behind the page border go on.
+    bool value_goes_on(const std::string& rest) {
+        if (!is_gapless(context_) || kind_ != Kind::indicators) return false;
+        const std::string first(rest.substr(0, rest.find(' ')));
+        for (std::string& cell : goal_.indicators.back().cells.text) {
+            if (cell.empty()) continue;
+            const bool broken = is_broken_value_word(words::split_words(cell).back(), first);
+            if (!broken && !words::ends_with_function_word(cell)) continue;
+            cell += (broken ? "" : " ") + rest;
+            return true;
+        }
+        return false;
+    }
+
+    void doubt_last(std::string why) {
+        std::string& doubt = kind_ == Kind::indicators ? goal_.indicators.back().doubt : goal_.activities.back().doubt;
+        if (doubt.empty()) doubt = std::move(why);
     }
 
     bool next_is_row_end(std::size_t line) const {
@@ -323,6 +370,19 @@ private:
     }
 
     bool printed_row() {
+        const bool unsure = std::exchange(border_is_unsure_, false);
+        const auto doubt = [&] {
+            doubt_last(tr("Det är osäkert var kommentaren före raden slutar och dess namn börjar.",
+                          "It is unsure where the comment before the row ends and its name begins."));
+        };
+        if (unsure && comment_of_last()) doubt();
+        if (!read_printed_row()) return false;
+        if (unsure) doubt();
+        comment_open_ = false;
+        return true;
+    }
+
+    bool read_printed_row() {
         if (kind_ == Kind::indicators) {
             auto found = read_printed_indicator(context_, {at_, row_limit()}, indicator_header_, goal_.level);
             if (!found) return false;
@@ -336,7 +396,6 @@ private:
             goal_.activities.push_back(std::move(found->activity));
             at_ = found->end;
         }
-        comment_open_ = false;
         return true;
     }
 
@@ -366,6 +425,7 @@ private:
     std::size_t at_;
     Goal& goal_;
     Kind kind_ = Kind::none;
+    bool border_is_unsure_ = false;  // between the last comment and the row behind it
     IndicatorHeader indicator_header_;
     ActivityHeader activity_header_;
     bool after_header_ = false;
