@@ -22,6 +22,7 @@ constexpr double wide_gap = 2;        // also a share of the height
 constexpr double same_edge = 2;       // points
 constexpr int larger = 1;             // than text: a heading (the unit of Look::size)
 constexpr std::size_t most_unsure_lines = 15;
+constexpr std::size_t most_comment_lines = 80;
 
 bool share_edge(const Cell& a, const Cell& b) {
     return std::abs(a.left - b.left) < same_edge || std::abs(a.right - b.right) < same_edge ||
@@ -70,7 +71,13 @@ private:
             Fit fit = fits(i);
             const bool after_unsure = end_ < i && cells_of(lines_[i]).size() == 1;
             if (fit == Fit::sure && after_unsure) fit = Fit::unsure;
-            if (fit == Fit::no) break;
+            if (fit == Fit::no) {
+                const std::size_t row = row_behind_comment(i);
+                if (row == i) break;
+                accept(cells_of(lines_[row]));
+                i = row;
+                fit = Fit::sure;
+            }
             if (fit == Fit::sure) end_ = i + 1;
             bottom_ = std::max(bottom_, lines_[i].bottom);
         }
@@ -119,6 +126,39 @@ private:
         return fit;
     }
 
+    /// A comment's cell whose paragraphs are set far apart: lines in small type from the table's left edge, behind them
+    /// a row in the columns so far. That row's line, or `i` when there is none.
+    std::size_t row_behind_comment(std::size_t i) const {
+        if (bands_.size() < 2) return i;
+        double bottom = bottom_;
+        for (std::size_t at = i; at < lines_.size() && at < i + most_comment_lines; ++at) {
+            const Line& line = lines_[at];
+            const bool is_near = line.page == lines_[seed_].page && line.top - bottom < far_white * line.height();
+            if (!is_near || line.look.size > lines_[head_].look.size) return i;
+            const std::vector<Cell> cells = cells_of(line);
+            if (cells.size() > 1) return at > i && !line.look.bold && is_row_in_columns(cells) ? at : i;
+            const bool is_label = at == i && line.look.bold;
+            if (std::abs(line.left - bands_.front().left) > same_edge || !(is_label || is_small(line))) return i;
+            bottom = std::max(bottom, line.bottom);
+        }
+        return i;
+    }
+
+    bool is_row_in_columns(const std::vector<Cell>& cells) const {
+        return std::abs(cells.front().left - bands_.front().left) < same_edge &&
+               std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+                   const BandPlace place = place_of(cell, bands_);
+                   return place.band && !place.spans && (shares_edge(cell) || &cell == &cells.front());
+               });
+    }
+
+    /// Text outside of tables begins further left than that of cells, or is larger.
+    bool is_small(const Line& line) const {
+        const bool is_indented = bands_.front().left - body_.left > 1.5 * same_edge &&
+                                 std::abs(line.left - bands_.front().left) < same_edge / 2;
+        return line.look.size < body_.look.size || is_indented;
+    }
+
     bool shares_edge(const Cell& cell) const {
         return std::any_of(seen_.begin(), seen_.end(), [&](const Cell& other) { return share_edge(cell, other); });
     }
@@ -156,21 +196,18 @@ private:
             return Fit::sure;
         }
         if (cell.left < bands_.front().left - 1.5 * same_edge) return Fit::no;
-        // Text outside of tables begins further left than that of cells, or is larger.
-        const bool is_indented = bands_.front().left - body_.left > 1.5 * same_edge &&
-                                 std::abs(cell.left - bands_.front().left) < same_edge / 2;
-        const bool is_small = line.look.size < body_.look.size || is_indented;
+        const bool small = is_small(line);
         const BandPlace place = place_of(cell, bands_);
         if (!place.spans) {
             comment_open_ = line.look.bold;
             const bool at_edge = place.band.value_or(0) > 0 || std::abs(cell.left - bands_.front().left) < same_edge;
-            if (white > inside_cell && !(is_small && at_edge)) return Fit::unsure;
+            if (white > inside_cell && !(small && at_edge)) return Fit::unsure;
             if (place.band) widen(*place.band, cell);
             matches_ += place.band.has_value();
             return Fit::sure;
         }
         if (std::abs(cell.left - bands_.front().left) > same_edge) return Fit::no;
-        if (is_small) return Fit::sure;
+        if (small) return Fit::sure;
         return comment_open_ ? Fit::unsure : Fit::no;
     }
 

@@ -89,6 +89,7 @@ private:
         if (line.is_row()) return comment_row();
         if (is_comment_label(context_.grammar, line.text) && !section_begins_here()) {
             context_.account.read_as(ReadAs::comment_label, at_, at_ + 1);
+            after_styled_label_ = is_styled_comment_label();
             ++at_;
             comment_open_ = true;
             read_comment_lines();
@@ -124,9 +125,15 @@ private:
 
     /// "Analys" that is followed by a gap is the section's heading, not a comment's label.
     bool section_begins_here() const {
-        if (after_header_) return false;
+        if (after_header_ || is_styled_comment_label()) return false;
         return at_ + 1 < range_.end && context_.line(at_ + 1).gap_before && !is_goal_table_header(context_, at_ + 1) &&
                is_section_heading(context_.grammar, context_.line(at_).text).has_value();
+    }
+
+    /// Where the source tells headings, bold words in the size of text are none.
+    bool is_styled_comment_label() const {
+        return context_.source.form == LineForm::styled && context_.line(at_).style == LineStyle::minor_heading &&
+               context_.has_section_headings;
     }
 
     bool comment_goes_on(const SourceLine& line) const {
@@ -142,7 +149,12 @@ private:
     /// Lines up to the next gap, or to the header that a page border put in the middle.
     void read_comment_lines() {
         const std::size_t begin = at_;
-        while (at_ < range_.end && !context_.line(at_).is_row() && (at_ == begin || !context_.line(at_).gap_before) &&
+        const bool over_gaps = after_styled_label_;
+        const auto ends = [&](const SourceLine& line) {
+            return over_gaps ? line.style == LineStyle::heading || line.style == LineStyle::minor_heading
+                             : line.gap_before;
+        };
+        while (at_ < range_.end && !context_.line(at_).is_row() && (at_ == begin || !ends(context_.line(at_))) &&
                !is_goal_table_header(context_, at_) && !is_goal_label(context_, at_)) {
             if (at_ > begin && row_ends_comment()) break;
             ++at_;
@@ -425,7 +437,8 @@ private:
     std::size_t at_;
     Goal& goal_;
     Kind kind_ = Kind::none;
-    bool border_is_unsure_ = false;  // between the last comment and the row behind it
+    bool after_styled_label_ = false;  // the comment's label says that no section begins: gaps do not end it
+    bool border_is_unsure_ = false;    // between the last comment and the row behind it
     IndicatorHeader indicator_header_;
     ActivityHeader activity_header_;
     bool after_header_ = false;
