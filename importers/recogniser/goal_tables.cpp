@@ -420,6 +420,8 @@ private:
     }
 
     void note_doubts() {
+        for (Indicator& indicator : goal_.indicators) doubt_if_nameless(indicator);
+        for (Activity& activity : goal_.activities) doubt_if_nameless(activity);
         for (const Indicator& indicator : goal_.indicators) {
             if (indicator.doubt.empty()) continue;
             context_.note(ImportNoteKind::uncertain, indicator.id, indicator.source,
@@ -430,6 +432,11 @@ private:
             context_.note(ImportNoteKind::uncertain, activity.id, activity.source,
                           goal_.number + " " + short_name(activity.name) + ": " + activity.doubt);
         }
+    }
+
+    template <class Row>
+    static void doubt_if_nameless(Row& row) {
+        if (row.name.empty() && row.doubt.empty()) row.doubt = tr("Raden har inget namn.", "The row has no name.");
     }
 
     RecogniserContext& context_;
