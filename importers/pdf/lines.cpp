@@ -20,6 +20,7 @@ constexpr double same_line = 0.35;  // of a word's height: middles nearer than t
 constexpr double cell_gap = 0.38;
 constexpr double wide_mark_gap = 0.15;  // "10." may fill the space before its text
 constexpr double mark_gap = 0.26;       // behind a typed "1." or "-" that is a list's mark
+constexpr double far_gap = 4;  // no list's text stands so far behind its mark: "-" is a cell's sign for nothing
 
 // The last four are the bullets of Symbol and Wingdings, which have no character of their own.
 constexpr std::array<std::string_view, 14> glyphs = {"•", "▪", "■", "◦",      "○",      "‣",      "·",
@@ -55,6 +56,10 @@ void finish(Line& line) {
         line.top = line.top == 0 ? word.top : std::min(line.top, word.top);
         line.bottom = std::max(line.bottom, word.bottom);
     }
+}
+
+bool is_far(const Line& line) {
+    return line.words[1].left - line.words[0].right > far_gap * line.height();
 }
 
 bool is_apart(const Line& line, double share) {
@@ -138,7 +143,7 @@ bool is_number_mark(const std::string& word) {
 }
 
 bool begins_with_bullet(const Line& line) {
-    if (line.words.size() < 2) return false;
+    if (line.words.size() < 2 || is_far(line)) return false;
     const std::string& first = line.words.front().text;
     if (first == "●") return is_apart(line, cell_gap);
     if (is_one_of(first, typed_marks)) return is_apart(line, first.size() == 1 && first != "-" ? cell_gap : mark_gap);
@@ -146,7 +151,7 @@ bool begins_with_bullet(const Line& line) {
 }
 
 bool begins_with_number(const Line& line) {
-    if (line.words.size() < 2 || !is_number_mark(line.words.front().text)) return false;
+    if (line.words.size() < 2 || is_far(line) || !is_number_mark(line.words.front().text)) return false;
     return is_apart(line, line.words.front().text.size() > 2 ? wide_mark_gap : mark_gap);
 }
 

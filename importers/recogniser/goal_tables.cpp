@@ -15,6 +15,7 @@
 #include "importers/recogniser/value_cells.h"
 #include "importers/words.h"
 #include "model/language.h"
+#include "model/values.h"
 
 namespace tertial {
 
@@ -254,14 +255,43 @@ private:
         std::string name = without_markup(line.cells.front());
         const std::string mark = take_mark(name);
         if (all_empty(line.cells, 1)) return name_only_row(name, mark);
+        if (words::begins_with_small_letter(name)) take_name_before(name);
+        const bool is_value =
+            can_begin_value(name.substr(0, name.find(' '))) && parse_value(name).kind != ValueKind::text;
         if (indicators) {
             add_indicator(line, std::move(name), mark);
         } else {
             add_activity(line, std::move(name), mark);
         }
+        if (is_value) {
+            doubt_last(tr("Raden börjar med ett värde i stället för ett namn.",
+                          "The row begins with a value instead of a name."));
+        }
         comment_open_ = false;
         ++at_;
         return true;
+    }
+
+    /// A name whose values stand on its last line may come as a row without values before one that begins in small
+    /// letters.
+    void take_name_before(std::string& name) {
+        if (kind_ == Kind::indicators && !goal_.indicators.empty()) {
+            const Indicator& last = goal_.indicators.back();
+            const bool only_name = last.comment.empty() && last.period.empty() &&
+                                   std::all_of(last.cells.text.begin(), last.cells.text.end(),
+                                               [](const std::string& cell) { return cell.empty(); });
+            if (only_name && !words::ends_with_stop(last.name)) {
+                name = last.name + " " + name;
+                goal_.indicators.pop_back();
+            }
+        } else if (kind_ == Kind::activities && !goal_.activities.empty()) {
+            const Activity& last = goal_.activities.back();
+            const bool only_name = last.comment.empty() && last.start.empty() && last.end.empty();
+            if (only_name && !words::ends_with_stop(last.name)) {
+                name = last.name + " " + name;
+                goal_.activities.pop_back();
+            }
+        }
     }
 
     bool name_only_row(const std::string& name, const std::string& mark) {
