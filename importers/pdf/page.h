@@ -52,6 +52,8 @@ enum class PageFault {
     no_words,    // a picture, or nothing
     illegible,   // its glyphs do not say which letters they are
     plain_look,  // sizes and bold type are not known
+    turned,      // its text ran down, up or upside down
+    sideways,    // words that ran up or down stand under the others
 };
 
 struct PageDoubt {
