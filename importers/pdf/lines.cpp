@@ -18,8 +18,11 @@ constexpr double same_line = 0.35;  // of a word's height: middles nearer than t
 // A gap of this share of the box's height (1.3 times the font's size) parts cells: blanks are 0.17 to 0.27, cells have
 // 0.8 or more, but where a figure ends right beside a word no more than the two margins: 0.4.
 constexpr double cell_gap = 0.38;
-constexpr double wide_mark_gap = 0.15;  // "10." may fill the space before its text
-constexpr double mark_gap = 0.26;       // behind a typed "1." or "-" that is a list's mark
+constexpr double wider_than_blank = 1.4;
+constexpr double wide_blank = 0.3;         // of the height: no font but those of typewriters has it
+constexpr std::size_t fewest_blanks = 20;  // of a font, to know its blanks by
+constexpr double wide_mark_gap = 0.15;     // "10." may fill the space before its text
+constexpr double mark_gap = 0.26;          // behind a typed "1." or "-" that is a list's mark
 constexpr double far_gap = 4;  // no list's text stands so far behind its mark: "-" is a cell's sign for nothing
 
 // The last four are the bullets of Symbol and Wingdings, which have no character of their own.
@@ -94,10 +97,30 @@ std::vector<Line> lines_of(const Page& page, int page_number) {
     return lines;
 }
 
+void find_wide_blanks(std::vector<Line>& lines) {
+    std::map<int, std::vector<double>> blanks;  // by font
+    for (const Line& line : lines) {
+        for (std::size_t i = 1; i < line.words.size(); ++i) {
+            const double share = (line.words[i].left - line.words[i - 1].right) / line.height();
+            if (share > 0 && share < 1) blanks[line.look.family].push_back(share);
+        }
+    }
+    for (auto& [font, shares] : blanks) {
+        if (shares.size() < fewest_blanks) continue;
+        const auto middle = shares.begin() + static_cast<std::ptrdiff_t>(shares.size() / 2);
+        std::nth_element(shares.begin(), middle, shares.end());
+        if (*middle < wide_blank) continue;
+        for (Line& line : lines) {
+            if (line.look.family == font) line.wide_blank = *middle * line.height();
+        }
+    }
+}
+
 Line line_of(std::vector<Word> words, const Line& from) {
     Line line;
     line.page = from.page;
     line.number = from.number;
+    line.wide_blank = from.wide_blank;
     line.words = std::move(words);
     finish(line);
     return line;
@@ -105,10 +128,11 @@ Line line_of(std::vector<Word> words, const Line& from) {
 
 std::vector<Cell> cells_of(const Line& line) {
     std::vector<Cell> cells;
+    const double gap = std::max(cell_gap * line.height(), wider_than_blank * line.wide_blank);
     const bool marked = begins_with_bullet(line) || begins_with_number(line);
     for (std::size_t i = 0; i < line.words.size(); ++i) {
         const Word& word = line.words[i];
-        const bool apart = !cells.empty() && word.left - cells.back().right > cell_gap * line.height();
+        const bool apart = !cells.empty() && word.left - cells.back().right > gap;
         if (cells.empty() || (apart && !line.justified && !(i == 1 && marked))) {
             cells.push_back({i, i + 1, word.left, word.right});
         } else {
