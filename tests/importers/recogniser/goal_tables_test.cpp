@@ -89,3 +89,11 @@ TEST_CASE("goal_tables: text after the tables is left to others") {
     CHECK(tables.goal.activities.size() == 1);
     CHECK(tables.reading.context.line(tables.end).text == "Nämndmål:");
 }
+
+TEST_CASE("goal_tables: a header of activities with a line for each heading, as a Word file saved as text has it") {
+    const Tables tables("Aktivitet\nStartdatum\nSlutdatum\nAvvikelse\nÖppna en parklek\n2024-01-01\n2024-12-31\n");
+    REQUIRE(tables.goal.activities.size() == 1);
+    CHECK(tables.goal.activities[0].name == "Öppna en parklek");
+    CHECK(tables.goal.activities[0].end == "2024-12-31");
+    CHECK(tables.all_read());
+}
