@@ -70,11 +70,14 @@ private:
         if (auto found = read_indicator_header(context_, at_)) {
             kind_ = Kind::indicators;
             context_.account.read_as(ReadAs::indicator_header, at_, found->end);
+            const bool one_a_line = found->end - at_ == found->columns.size() + 1;
+            cell_lines_ = one_a_line ? found->columns.size() + 1 : 0;
             indicator_header_ = *found;
             at_ = found->end;
         } else if (auto activities = read_activity_header(context_, at_)) {
             kind_ = Kind::activities;
             context_.account.read_as(ReadAs::activity_header, at_, activities->end);
+            cell_lines_ = activities->end - at_ > 1 && !context_.line(at_).is_row() ? activities->end - at_ : 0;
             activity_header_ = *activities;
             at_ = activities->end;
         } else {
@@ -157,7 +160,7 @@ private:
         };
         while (at_ < range_.end && !context_.line(at_).is_row() && (at_ == begin || !ends(context_.line(at_))) &&
                !is_goal_table_header(context_, at_) && !is_goal_label(context_, at_)) {
-            if (at_ > begin && row_ends_comment()) break;
+            if (at_ > begin && (lines_as_row() || row_ends_comment())) break;
             ++at_;
         }
         if (at_ == begin) return;
@@ -256,8 +259,7 @@ private:
         const std::string mark = take_mark(name);
         if (all_empty(line.cells, 1)) return name_only_row(name, mark);
         if (words::begins_with_small_letter(name)) take_name_before(name);
-        const bool is_value =
-            can_begin_value(name.substr(0, name.find(' '))) && parse_value(name).kind != ValueKind::text;
+        const bool is_value = name_holds_values(name);
         if (indicators) {
             add_indicator(line, std::move(name), mark);
         } else {
@@ -424,12 +426,66 @@ private:
         return true;
     }
 
+    struct RowOfLines {
+        SourceLine row;
+        std::size_t end = 0;
+    };
+
+    /// Of a text with a line for each cell an empty cell is an empty line: the lines' numbers tell the columns.
+    std::optional<RowOfLines> lines_as_row() const {
+        if (cell_lines_ == 0 || context_.source.form != LineForm::unwrapped) return std::nullopt;
+        RowOfLines found{{}, at_};
+        SourceLine& row = found.row;
+        row.place = context_.line(at_).place;
+        row.cells.resize(cell_lines_);
+        for (; found.end < range_.end; ++found.end) {
+            const int column = context_.line(found.end).place.line - row.place.line;
+            if (column >= static_cast<int>(cell_lines_)) break;
+            row.cells[static_cast<std::size_t>(column)] = context_.line(found.end).text;
+        }
+        const bool dates = kind_ == Kind::activities && cell_lines_ > 2 && words::is_iso_date(row.cells[1]) &&
+                           words::is_iso_date(row.cells[2]);
+        const bool period = kind_ == Kind::indicators && is_period(row.cells.back());
+        return dates || period ? std::optional(std::move(found)) : std::nullopt;
+    }
+
+    bool row_of_lines() {
+        auto found = lines_as_row();
+        if (!found) return false;
+        std::string name = without_markup(found->row.cells.front());
+        const std::string mark = take_mark(name);
+        if (kind_ == Kind::indicators) {
+            add_indicator(found->row, std::move(name), mark);
+        } else {
+            add_activity(found->row, std::move(name), mark);
+        }
+        at_ = found->end;
+        return true;
+    }
+
+    /// "2024", "Tertial 2 2024", "År"
+    bool is_period(const std::string& cell) const {
+        const auto parts = words::split_words(cell);
+        if (parts.empty()) return false;
+        return (parts.size() == 1 && words::is_year(cell)) ||
+               is_one_of(words::fold(parts.front()), context_.grammar.period_words);
+    }
+
+    /// "85 %", "Andel nöjda 85 %": values that found no column.
+    static bool name_holds_values(const std::string& name) {
+        const bool value = can_begin_value(name.substr(0, name.find(' ')));
+        return name.ends_with('%') || (value && parse_value(name).kind != ValueKind::text);
+    }
+
     bool read_printed_row() {
+        if (row_of_lines()) return true;
         if (kind_ == Kind::indicators) {
             auto found = read_printed_indicator(context_, {at_, row_limit()}, indicator_header_, goal_.level);
             if (!found) return false;
             found->indicator.id = context_.ids.next(id_prefix::indicator);
             goal_.indicators.push_back(std::move(found->indicator));
+            if (name_holds_values(goal_.indicators.back().name))
+                doubt_last(tr("Namnet rymmer ett värde.", "The name holds a value."));
             at_ = found->end;
         } else {
             auto found = read_printed_activity(context_, {at_, row_limit()});
@@ -475,7 +531,8 @@ private:
     Goal& goal_;
     Kind kind_ = Kind::none;
     bool after_styled_label_ = false;  // the comment's label says that no section begins: gaps do not end it
-    bool border_is_unsure_ = false;    // between the last comment and the row behind it
+    std::size_t cell_lines_ = 0;     // of a row, in a text with a line for each cell, empty ones too; 0 = another text
+    bool border_is_unsure_ = false;  // between the last comment and the row behind it
     IndicatorHeader indicator_header_;
     ActivityHeader activity_header_;
     bool after_header_ = false;
