@@ -40,6 +40,7 @@ struct ImportOptions {
     ImportProgress progress = {};      // may be empty
     Reworded reworded{};               // rows of sheets that are named otherwise than in their report: propose
     const Meta* belongs_to = nullptr;  // what a sheet that does not say it is about: facts of its report
+    bool year_is_followed = false;     // `year` is that of belongs_to: a sheet that tells another keeps its own
 };
 
 /// A report and, inside it, `import_notes`: the account of the import.

@@ -110,6 +110,7 @@ private:
         }
         FileNames names = names_of(source.document);
         names.file = names_[i];
+        if (Expected<void> same = check_year(meta, sheets->meta, names.file); !same) return same;
         Report& report = result_.report;
         std::vector<UpdateChange> changes =
             plan_update(report, *sheets, {Conflict::keep_report, options_.reworded, names.file});

@@ -38,7 +38,8 @@ struct ImportResult {
 
 /// What the files would change in a report that is there, and the lines of the account that it gets. Nothing is done;
 /// see apply_update.
-/// Errors: bad_argument when a whole report is of another kind, period or year; too_large as above.
+/// Errors: bad_argument when a whole report is of another kind, period or year, or sheets tell another year; too_large
+/// as above.
 [[nodiscard]] Expected<std::vector<UpdateChange>> plan_import(const Report& report, const ImportResult& read,
                                                               Reworded reworded);
 

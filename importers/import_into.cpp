@@ -28,6 +28,9 @@ Expected<std::vector<UpdateChange>> plan_import(const Report& report, const Impo
                 tr(". Är filen fel läst, ange slag och år.", ". If the file is misread, say its kind and year."),
             read.names.file);
     }
+    if (Expected<void> same = check_year(report.meta, read.report.meta, read.names.file); !same) {
+        return tl::make_unexpected(same.error());
+    }
     std::vector<UpdateChange> changes =
         plan_update(report, read.report, {Conflict::take_file, reworded, read.names.file});
     if (Expected<void> fits = check_size(changes, read.names.file); !fits) return tl::make_unexpected(fits.error());

@@ -58,7 +58,10 @@ ImportOptions with_known_facts(const ImportOptions& options) {
         out.kind = meta.kind;
         if (meta.tertial != 0) out.tertial = meta.tertial;
     }
-    if (!out.year && meta.year != 0) out.year = meta.year;
+    if (!out.year && meta.year != 0) {
+        out.year = meta.year;
+        out.year_is_followed = true;
+    }
     if (out.board.empty()) out.board = meta.board;
     return out;
 }
@@ -112,6 +115,18 @@ Expected<Report> recognise_source(const SourceDocument& source, std::string_view
     const IdSource ids = IdSource::from_content(bytes);
     if (source.form != LineForm::sheets) return recognise(source, *grammar, options, templates, ids);
     return recognise_sheets(source, *grammar, with_known_facts(options), templates, ids);
+}
+
+Expected<void> check_year(const Meta& report, const Meta& sheets, const std::string& file) {
+    if (report.year == 0 || sheets.year == 0 || report.year == sheets.year) return {};
+    const std::string year = std::to_string(report.year), other = std::to_string(sheets.year);
+    return fail(ErrorCode::bad_argument,
+                tr("Arbetsbladet är om " + other + ", rapporten om " + year +
+                       ". Dess siffror skulle hamna i fel år. Är det ändå rapportens, ange --year " + year + ".",
+                   "The sheet is about " + other + ", the report about " + year +
+                       ". Its figures would go into the wrong year. If it is the report's all the same, say --year " +
+                       year + "."),
+                file);
 }
 
 Expected<void> check_size(const std::vector<UpdateChange>& changes, const std::string& file) {

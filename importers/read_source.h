@@ -28,6 +28,10 @@ namespace tertial {
                                                 const ImportOptions& options, const TemplateFolders& templates);
 
 /// Error: too_large when there are more changes than rows and paragraphs of any report, which would take long to do.
+/// Sheets that tell another year than their report would write its figures over those of the other. Error:
+/// bad_argument.
+[[nodiscard]] Expected<void> check_year(const Meta& report, const Meta& sheets, const std::string& file);
+
 [[nodiscard]] Expected<void> check_size(const std::vector<UpdateChange>& changes, const std::string& file);
 
 /// Gives notes of sheets the sheet's name for its number.

@@ -74,6 +74,7 @@ struct SourceDocument {
     std::string name;  // file name, for messages
     LineForm form = LineForm::unwrapped;
     bool ends_are_measured = false;  // unmarked: Joint follows from the width of print, which tells it of running text
+    bool has_gaps = true;            // unmarked: empty lines part what print parts; text that was copied often has none
     std::size_t width = 0;  // of the printed column, in characters; what nine of ten running lines do not exceed
     std::vector<SourceLine> lines;     // no empty ones
     std::vector<SourceLine> left_out;  // page furniture and contents tables that the reader took away; a header that a

@@ -104,6 +104,23 @@ Joint joint_of_unmarked(std::string_view text, const SourceLine& next, std::size
     return breaks_inside_word(text, next.text) ? Joint::direct : Joint::blank;
 }
 
+/// "Totalt 1 163,9 1 163,9 0,0 7,0": sentences seldom have three figures in a row, at the end of a line least.
+bool ends_like_row(std::string_view text) {
+    constexpr std::size_t fewest = 3;
+    const auto parts = words::split_words(text);
+    if (parts.size() < fewest) return false;
+    return std::all_of(parts.end() - fewest, parts.end(), [](std::string_view word) {
+        return word.find_first_not_of("0123456789,-–−+%") == std::string_view::npos && !words::is_year(word);
+    });
+}
+
+/// One line of fifty begins a paragraph or a cell in any report.
+bool has_gaps(const std::vector<SourceLine>& lines) {
+    constexpr std::ptrdiff_t one_of = 50;
+    const auto gaps = std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.gap_before; });
+    return gaps * one_of >= static_cast<std::ptrdiff_t>(lines.size());
+}
+
 std::size_t leading_blanks(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t");
     return first == std::string_view::npos ? 0 : first;
@@ -168,6 +185,7 @@ Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name
         gap = false;
     }
     document.width = column_width(*clean);
+    document.has_gaps = has_gaps(document.lines);
     const auto column = document.form == LineForm::unmarked ? find_printed_column(*clean) : std::nullopt;
     document.ends_are_measured = column.has_value();
     bool in_list = false;
@@ -180,6 +198,9 @@ Expected<SourceDocument> read_text(std::string_view bytes, std::string_view name
         if (document.form != LineForm::unmarked) continue;
         const bool goes_on = i > 0 && document.lines[i - 1].joint != Joint::none;
         in_list = !words::behind_bullet(line.text).empty() || (in_list && goes_on);
+        if (!document.has_gaps && ends_like_row(line.text) &&
+            (!words::begins_with_small_letter(next.text) || ends_like_row(next.text)))
+            continue;
         line.joint = column && !in_list ? joint_of_measured(line.text, next, *column)
                                         : joint_of_unmarked(line.text, next, document.width);
     }

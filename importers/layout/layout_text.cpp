@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "importers/layout/table_head.h"
 #include "importers/layout/table_lines.h"
 #include "importers/words.h"
 
@@ -10,8 +11,9 @@ namespace tertial::layout {
 
 namespace {
 
-constexpr std::size_t indent = 10;         // of a list in text; what stands further in is a cell
-constexpr std::size_t wide = 3;            // blanks that no sentence has
+constexpr std::size_t indent = 10;  // of a list in text; what stands further in is a cell
+constexpr std::size_t wide = 3;     // blanks that no sentence has
+constexpr std::size_t lines_to_tell_edge = 100;
 constexpr std::size_t most_furniture = 4;  // lines of a page's header
 constexpr std::size_t least_lines = 5;     // with columns
 constexpr std::size_t lines_to_one = 200;  // of all, for one with columns
@@ -75,6 +77,7 @@ private:
         in_header_ = true;
         names_right_ = right_of_names(columns, end);
         name_right_ = names_right_;
+        edge_ = edge_of_values(cells_, names_ + 1, std::min(end, names_ + 1 + lines_to_tell_edge), columns);
         gap_ = false;
         while (at_ < end && (at_ == header || !begins_other_table(columns, end))) {
             if (cells_[at_].empty()) {
@@ -89,7 +92,7 @@ private:
                 continue;
             }
             if (!is_line_of_table(columns)) break;
-            add_line(by_column(cells_[at_], columns, part()));
+            add_line(by_column(cells_[at_], columns, part(), edge_));
             ++at_;
         }
         end_row();
@@ -174,7 +177,8 @@ private:
 
     [[nodiscard]] Part part() const {
         if (!in_header_) return Part::rows;
-        return at_ < names_ ? Part::above_names : Part::header;
+        if (at_ == names_) return Part::names;
+        return at_ < names_ ? Part::above_names : Part::under_names;
     }
 
     /// Not "(mnkr)" or small letters, which go on a heading.
@@ -185,7 +189,7 @@ private:
 
     /// A name is wrapped where its next word finds no room: what would have found some is a name of its own.
     bool would_have_fitted(const std::vector<Word>& name) const {
-        constexpr std::size_t slack = 3;  // characters differ in width
+        const std::size_t slack = std::max<std::size_t>(3, names_right_ / 12);  // characters differ in width
         const Word& first = name.front();
         return words::begins_with_capital(first.text) &&
                name_right_ + 1 + (first.right - first.left) + slack <= names_right_;
@@ -250,7 +254,8 @@ private:
     std::size_t page_end_ = 0;
     std::vector<std::string> row_;
     std::size_t row_place_ = 0;
-    std::size_t names_ = 0;  // line of the header with the heading over the names
+    Edge edge_ = Edge::none;  // of the values
+    std::size_t names_ = 0;   // line of the header with the heading over the names
     std::vector<std::string> last_header_, last_row_;
     std::size_t last_row_place_ = 0;  // in out_
     bool same_header_ = false;        // as the table before

@@ -48,6 +48,10 @@ std::vector<Cell> cells_of(std::string_view line) {
     return cells;
 }
 
+bool is_figure(std::string_view word) {
+    return words::begins_with_digit(word) && !words::is_year(word);
+}
+
 std::string text_of(const std::vector<Word>& words) {
     std::string out;
     for (const Word& word : words) out += (out.empty() ? "" : " ") + std::string(word.text);

@@ -22,6 +22,9 @@ struct Cell {
 /// A line that no page is wide enough for is one cell of one word.
 [[nodiscard]] std::vector<Cell> cells_of(std::string_view line);
 
+/// A word that begins with a digit and is no year: years are headings too.
+[[nodiscard]] bool is_figure(std::string_view word);
+
 [[nodiscard]] std::string text_of(const std::vector<Word>& words);
 
 }  // namespace tertial::layout

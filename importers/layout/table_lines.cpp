@@ -10,149 +10,20 @@ namespace tertial::layout {
 
 namespace {
 
-constexpr std::size_t least_columns = 3;
-constexpr std::size_t most_heading_words = 60;  // of a whole header's line
-constexpr std::size_t most_shift = 2;           // of a column, from line to line
-constexpr std::size_t lines_looked_at = 12;     // of a table, to tell its columns
+constexpr std::size_t most_shift = 2;  // of a column, from line to line
 
 std::size_t distance(std::size_t a, std::size_t b) {
     return a > b ? a - b : b - a;
 }
 
-bool is_figure(std::string_view word) {
-    return words::begins_with_digit(word) && !words::is_year(word);
-}
-
-/// "84 %", "-", "+/-1 %": no letter begins it, and it is no year.
-bool is_value(const Cell& cell) {
-    if (is_figure(cell.words.front().text)) return true;
-    return !words::is_year(cell.words.front().text) &&
-           std::none_of(cell.words.begin(), cell.words.end(), [](const Word& word) {
-               return std::any_of(word.text.begin(), word.text.end(),
-                                  [](unsigned char c) { return std::isalpha(c) != 0; });
-           });
-}
-
-/// Headings are words: figures stand under them.
-bool can_be_header(const std::vector<Cell>& line) {
-    if (line.size() < 2 || !words::begins_with_capital(line.front().words.front().text)) return false;
-    std::size_t words = 0;
-    for (const Cell& cell : line) words += cell.words.size();
-    if (words > most_heading_words) return false;
-    return std::none_of(line.begin(), line.end(), is_value);
-}
-
-/// Names may have no heading: the row under the header begins left of it, and has figures under it.
-std::optional<std::size_t> left_of_names(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end,
-                                         std::size_t header_left) {
-    const std::size_t last = std::min(end, at + lines_looked_at);
-    for (std::size_t i = at + 1; i < last && !lines[i].empty(); ++i) {
-        if (lines[i].size() < 2 || lines[i].front().right > header_left) continue;
-        return is_figure(lines[i][1].words.front().text) ? std::optional(lines[i].front().left) : std::nullopt;
-    }
-    return std::nullopt;
-}
-
-/// A heading over names and one over figures.
-bool is_list_of_figures(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end) {
-    return lines[at].size() == 2 && at + 1 < end && lines[at + 1].size() == 2 &&
-           is_figure(lines[at + 1][1].words.front().text) && lines[at + 1][0].left < lines[at][1].left;
-}
-
-struct Span {
-    std::size_t left = 0, right = 0;
-};
-
-/// Whether a line has two cells side by side, the middle of one under (or over) each of two headings.
-bool has_cells_for_both(const std::vector<Cell>& line, Span first, Span second) {
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        const Cell &left = line[i - 1], &right = line[i];
-        const bool under_first = left.right > first.left && left.left + left.right < 2 * second.left;
-        const bool under_second = right.left < second.right && right.left + right.right > 2 * second.left;
-        if (under_first && under_second) return true;
-    }
-    return false;
-}
-
-enum class Across { both, second, crossed, other };
-
-/// Words of a line where two headings meet: "20 % Tertial" under "KF:s årsmål Period" stands in both columns, the one
-/// to its right edge and the other from its left; "Tertial" in the second.
-Across across_border(const std::vector<Cell>& line, Span first, Span second) {
-    for (const Cell& cell : line) {
-        for (std::size_t w = 0; w < cell.words.size(); ++w) {
-            const Word& word = cell.words[w];
-            if (word.left + 1 < second.left && word.right > second.left + 1) return Across::crossed;
-            const bool begins = words::begins_with_capital(word.text) || words::begins_with_digit(word.text);
-            if (!begins || distance(word.left, second.left) > 1) continue;
-            const bool figure = words::begins_with_digit(word.text) && !words::is_year(word.text);
-            if (w == 0 && !figure && cell.right != second.right) return Across::second;
-            if (w == 0 || cell.words[w - 1].right <= first.left) continue;
-            if (!words::can_be_thousands(cell.words[w - 1].text, word.text)) return Across::both;
-        }
-    }
-    return Across::other;
-}
-
-/// Whether lines below have a column under each of two headings.
-bool is_parted_below(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end, Span first,
-                     Span second) {
-    const std::size_t last = std::min(end, at + lines_looked_at);
-    std::size_t both = 0, second_only = 0, crossed = 0;
-    for (std::size_t i = at + 1; i < last && !can_be_header(lines[i]); ++i) {
-        if (has_cells_for_both(lines[i], first, second)) return true;
-        const Across across = across_border(lines[i], first, second);
-        both += across == Across::both;
-        second_only += across == Across::second;
-        crossed += across == Across::crossed;
-    }
-    return (both > 0 || second_only > 1) && crossed == 0;
-}
-
-bool is_parted_above(const std::vector<std::vector<Cell>>& lines, std::size_t begin, std::size_t end, Span first,
-                     Span second) {
-    for (std::size_t i = begin; i < end; ++i) {
-        if (has_cells_for_both(lines[i], first, second)) return true;
-    }
-    return false;
-}
-
-/// The line of a header that the heading over the names stands in: the first, or one of the next few that begins left
-/// of the others and has headings, too, for headings may stand at the bottom of their cells.
-std::size_t line_of_names(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end) {
-    constexpr std::size_t most_lines_above = 4;
-    const std::size_t left = lines[at].front().left;
-    for (std::size_t i = at + 1; i < std::min(end, at + 1 + most_lines_above) && !lines[i].empty(); ++i) {
-        const bool in_line = lines[i].front().left + 1 >= left;
-        if (in_line) continue;
-        const bool holds_headings = can_be_header(lines[i]) && lines[i].front().right < left;
-        return holds_headings ? i : at;
-    }
-    return at;
-}
-
-/// Headings of the lines above that no heading of the line stands under are columns of their own; others widen theirs.
-void add_headings_above(const std::vector<Cell>& line, Columns& columns) {
-    for (const Cell& cell : line) {
-        const auto over = [&](const Column& column) { return cell.left < column.right && column.left < cell.right; };
-        const auto count = std::count_if(columns.begin(), columns.end(), over);
-        const auto column = std::find_if(columns.begin(), columns.end(), over);
-        if (count == 1) {
-            *column = {std::min(column->left, cell.left), std::max(column->right, cell.right)};
-        } else if (count == 0) {
-            const auto behind = std::find_if(columns.begin(), columns.end(),
-                                             [&](const Column& other) { return other.left > cell.left; });
-            columns.insert(behind, {cell.left, cell.right});
-        }
-    }
-}
-
-/// "92,3" behind "61,1 %": a value that has its unit is over. Units are short; "Tertial" behind a value is none.
+/// "92,3" behind "61,1 %": a value that has its unit is over. Units are short; "Tertial" behind a value is none. So is
+/// "72,73" before "80", which are not one number.
 bool is_behind_value(const Cell& before, const Word& word) {
     constexpr std::size_t longest_unit = 4;  // characters, "GWh"
-    if (!words::begins_with_digit(word.text) || words::length(before.words.back().text) > longest_unit) return false;
+    if (!words::begins_with_digit(word.text)) return false;
     const Value value = parse_value(text_of(before.words));
-    return value.kind == ValueKind::number && !value.unit.empty();
+    if (value.kind != ValueKind::number) return false;
+    return value.unit.empty() ? is_figure(word.text) : words::length(before.words.back().text) <= longest_unit;
 }
 
 bool is_value_at_end(const Cell& cell, std::size_t word) {
@@ -171,13 +42,18 @@ bool fills_column(const Cell& before, const Word& word, const Columns& columns) 
     });
 }
 
+bool begins_column(std::size_t left, const Columns& columns) {
+    return std::any_of(columns.begin() + 1, columns.end(), [&](const Column& column) { return column.left == left; });
+}
+
 /// A full cell leaves one blank before the next: "5,1 st 5 st", of which the second begins under its heading. A name
 /// that fills its column pushes the value behind it to the left: "Andel nöjda besökare 17,5 %".
 bool begins_cell(const Cell& cell, std::size_t at, const Cell& before, const Columns& columns, Part part) {
     const Word& word = cell.words[at];
     if (before.words.empty() || word.text == "%") return false;
     if (words::can_be_thousands(before.words.back().text, word.text)) return false;
-    if (part == Part::rows && words::begins_with_small_letter(word.text)) return false;
+    if (part == Part::rows && words::begins_with_small_letter(word.text))
+        return begins_column(before.left, columns) && begins_column(word.left, columns);
     if (before.left + most_shift >= columns[1].left && is_behind_value(before, word)) return true;
     if (before.left + 2 < columns[1].left && word.left <= columns[1].left && is_value_at_end(cell, at)) return true;
     if (part == Part::above_names && fills_column(before, word, columns)) return true;
@@ -187,6 +63,11 @@ bool begins_cell(const Cell& cell, std::size_t at, const Cell& before, const Col
 }
 
 void part_at_columns(const Cell& cell, const Columns& columns, Part part, std::vector<Cell>& out) {
+    const bool beside_names = part == Part::above_names || part == Part::under_names;
+    if (const auto parts = beside_names ? heading_parts(cell, columns, part) : std::nullopt) {
+        out.insert(out.end(), parts->begin(), parts->end());
+        return;
+    }
     out.push_back({cell.left, cell.left, {}});
     for (std::size_t i = 0; i < cell.words.size(); ++i) {
         const Word& word = cell.words[i];
@@ -200,9 +81,12 @@ bool stands_in_first(const Cell& cell, const Columns& columns) {
     return cell.left + 2 < columns[1].left && (cell.left < columns.front().left + 4 || cell.right < columns[1].left);
 }
 
-std::size_t distance(const Cell& cell, const Column& column) {
-    return std::min({distance(cell.left, column.left), distance(cell.right, column.right),
-                     distance(cell.left + cell.right, column.left + column.right) / 2});
+/// A line under the one with the heading over the names may be the first row, too.
+bool holds_headings_only(const std::vector<Cell>& line, const Columns& columns) {
+    if (line.empty() || stands_in_first(line.front(), columns)) return false;
+    return std::none_of(line.begin(), line.end(), [](const Cell& cell) {
+        return std::any_of(cell.words.begin(), cell.words.end(), [](const Word& word) { return is_figure(word.text); });
+    });
 }
 
 std::size_t nearest(const Cell& cell, const Columns& columns) {
@@ -212,9 +96,19 @@ std::size_t nearest(const Cell& cell, const Columns& columns) {
     return static_cast<std::size_t>(best - columns.begin());
 }
 
+/// How far a cell stands from a heading. Where the table's values have an edge in common with their headings, another
+/// edge or the middle must be nearer by more than chance to count.
+std::size_t misfit(const Cell& cell, const Column& column, Edge edge) {
+    constexpr std::size_t chance = 3;
+    const std::size_t any = distance(cell, column);
+    if (edge == Edge::none) return any;
+    return std::min(any + chance,
+                    edge == Edge::left ? distance(cell.left, column.left) : distance(cell.right, column.right));
+}
+
 /// For each cell a column behind the first, in order, so that the distances add up to the least. More cells than
 /// columns stand where each is nearest.
-std::vector<std::size_t> nearest_places(const std::vector<Cell>& cells, const Columns& columns) {
+std::vector<std::size_t> nearest_places(const std::vector<Cell>& cells, const Columns& columns, Edge edge) {
     constexpr std::size_t far = 1'000'000;
     const std::size_t n = columns.size();
     // least[k][c]: of the first k cells in columns before c.
@@ -222,7 +116,7 @@ std::vector<std::size_t> nearest_places(const std::vector<Cell>& cells, const Co
     for (std::size_t c = 1; c <= n; ++c) least[0][c] = 0;
     for (std::size_t k = 1; k <= cells.size(); ++k) {
         for (std::size_t c = 2; c <= n; ++c) {
-            const std::size_t here = least[k - 1][c - 1] + distance(cells[k - 1], columns[c - 1]);
+            const std::size_t here = least[k - 1][c - 1] + misfit(cells[k - 1], columns[c - 1], edge);
             least[k][c] = std::min(least[k][c - 1], here);
         }
     }
@@ -269,33 +163,9 @@ bool begins_value(std::string_view word) {
 
 }  // namespace
 
-std::optional<Head> head_of_table(const std::vector<std::vector<Cell>>& lines, std::size_t at, std::size_t end) {
-    if (!can_be_header(lines[at])) return std::nullopt;
-    Head head;
-    head.names = line_of_names(lines, at, end);
-    Columns& columns = head.columns;
-    for (const Cell& cell : lines[head.names]) {
-        columns.push_back({cell.left, cell.right});
-        if (columns.size() == 1) continue;
-        for (std::size_t w = 1; w < cell.words.size(); ++w) {
-            const Span first{columns.back().left, cell.words[w - 1].right};
-            const Span second{cell.words[w].left, cell.right};
-            const bool below = words::begins_with_capital(cell.words[w].text) &&
-                               is_parted_below(lines, head.names, end, first, second);
-            if (!below && !is_parted_above(lines, at, head.names, first, second)) continue;
-            columns.back().right = first.right;
-            columns.push_back({cell.words[w].left, cell.right});
-        }
-    }
-    for (std::size_t i = at; i < head.names; ++i) add_headings_above(lines[i], columns);
-    if (const auto left = left_of_names(lines, head.names, end, columns.front().left))
-        columns.insert(columns.begin(), {*left, *left});
-    if (columns.size() < least_columns && !is_list_of_figures(lines, at, end)) return std::nullopt;
-    return head;
-}
-
-std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Columns& columns, Part part) {
+std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Columns& columns, Part part, Edge edge) {
     std::vector<Cell> cells;
+    if (part == Part::under_names && !holds_headings_only(line, columns)) part = Part::rows;
     for (const Cell& cell : line) part_at_columns(cell, columns, part, cells);
     std::vector<std::vector<Word>> out(columns.size());
     std::size_t first = 0;
@@ -304,12 +174,27 @@ std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Co
         first = 1;
     }
     const std::vector<std::size_t> places =
-        nearest_places({cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end()}, columns);
+        nearest_places({cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end()}, columns, edge);
     for (std::size_t i = 0; i < places.size(); ++i) {
         std::vector<Word>& to = out[places[i]];
         to.insert(to.end(), cells[first + i].words.begin(), cells[first + i].words.end());
     }
     return out;
+}
+
+Edge edge_of_values(const std::vector<std::vector<Cell>>& lines, std::size_t begin, std::size_t end,
+                    const Columns& columns) {
+    std::size_t left = 0, right = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        for (const Cell& cell : lines[i]) {
+            if (cell.left <= columns.front().right || !is_figure(cell.words.front().text)) continue;
+            const Column& column = columns[nearest(cell, columns)];
+            left += distance(cell.left, column.left);
+            right += distance(cell.right, column.right);
+        }
+    }
+    if (2 * left < right) return Edge::left;
+    return 2 * right < left ? Edge::right : Edge::none;
 }
 
 bool holds_figures(const std::vector<std::vector<Word>>& line) {

@@ -2,37 +2,24 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "importers/layout/heading_parts.h"
 #include "importers/layout/printed_line.h"
 
 namespace tertial::layout {
 
-/// Where a heading stands.
-struct Column {
-    std::size_t left = 0, right = 0;
-};
-using Columns = std::vector<Column>;
-
-enum class Part { above_names, header, rows };  // a header's lines above Head::names, its others, what is under it
-
-struct Head {
-    Columns columns;
-    std::size_t names = 0;  // the line with the heading over the names: headings may stand at the bottom of their cells
-};
-
-/// The header that a table begins with; none when line `at` begins no table. At least three columns, or two with
-/// figures under the second. A heading that stands close to its neighbour is parted from it where lines below, or lines
-/// of the header above, have words of their own for each.
-[[nodiscard]] std::optional<Head> head_of_table(const std::vector<std::vector<Cell>>& lines, std::size_t at,
-                                                std::size_t end);
+enum class Edge { none, left, right };
 
 /// The words of a line by column. Cells keep their order; each stands where its left edge, its right edge or its middle
 /// is nearest to the heading's, for print shifts columns a little from line to line.
-[[nodiscard]] std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Columns& columns,
-                                                       Part part);
+[[nodiscard]] std::vector<std::vector<Word>> by_column(const std::vector<Cell>& line, const Columns& columns, Part part,
+                                                       Edge edge);
+
+/// The edge of the figures of some lines that stands nearer to their headings' by far.
+[[nodiscard]] Edge edge_of_values(const std::vector<std::vector<Cell>>& lines, std::size_t begin, std::size_t end,
+                                  const Columns& columns);
 
 /// Whether a column behind the first begins with a figure: none of a header does. Years are headings too.
 [[nodiscard]] bool holds_figures(const std::vector<std::vector<Word>>& line);

@@ -18,8 +18,12 @@ constexpr double same_line = 0.35;  // of a word's height: middles nearer than t
 // A gap of this share of the box's height (1.3 times the font's size) parts cells: blanks are 0.17 to 0.27, cells have
 // 0.8 or more, but where a figure ends right beside a word no more than the two margins: 0.4.
 constexpr double cell_gap = 0.38;
-constexpr double wide_mark_gap = 0.15;  // "10." may fill the space before its text
-constexpr double mark_gap = 0.26;       // behind a typed "1." or "-" that is a list's mark
+constexpr double wider_than_blank = 1.4;
+constexpr double wide_blank = 0.3;         // of the height: no font but those of typewriters has it
+constexpr std::size_t fewest_blanks = 20;  // of a font, to know its blanks by
+constexpr double wide_mark_gap = 0.15;     // "10." may fill the space before its text
+constexpr double mark_gap = 0.26;          // behind a typed "1." or "-" that is a list's mark
+constexpr double far_gap = 4;  // no list's text stands so far behind its mark: "-" is a cell's sign for nothing
 
 // The last four are the bullets of Symbol and Wingdings, which have no character of their own.
 constexpr std::array<std::string_view, 14> glyphs = {"•", "▪", "■", "◦",      "○",      "‣",      "·",
@@ -57,6 +61,10 @@ void finish(Line& line) {
     }
 }
 
+bool is_far(const Line& line) {
+    return line.words[1].left - line.words[0].right > far_gap * line.height();
+}
+
 bool is_apart(const Line& line, double share) {
     return line.words.size() > 1 && line.words[1].left - line.words[0].right > share * line.height();
 }
@@ -89,10 +97,30 @@ std::vector<Line> lines_of(const Page& page, int page_number) {
     return lines;
 }
 
+void find_wide_blanks(std::vector<Line>& lines) {
+    std::map<int, std::vector<double>> blanks;  // by font
+    for (const Line& line : lines) {
+        for (std::size_t i = 1; i < line.words.size(); ++i) {
+            const double share = (line.words[i].left - line.words[i - 1].right) / line.height();
+            if (share > 0 && share < 1) blanks[line.look.family].push_back(share);
+        }
+    }
+    for (auto& [font, shares] : blanks) {
+        if (shares.size() < fewest_blanks) continue;
+        const auto middle = shares.begin() + static_cast<std::ptrdiff_t>(shares.size() / 2);
+        std::nth_element(shares.begin(), middle, shares.end());
+        if (*middle < wide_blank) continue;
+        for (Line& line : lines) {
+            if (line.look.family == font) line.wide_blank = *middle * line.height();
+        }
+    }
+}
+
 Line line_of(std::vector<Word> words, const Line& from) {
     Line line;
     line.page = from.page;
     line.number = from.number;
+    line.wide_blank = from.wide_blank;
     line.words = std::move(words);
     finish(line);
     return line;
@@ -100,10 +128,11 @@ Line line_of(std::vector<Word> words, const Line& from) {
 
 std::vector<Cell> cells_of(const Line& line) {
     std::vector<Cell> cells;
+    const double gap = std::max(cell_gap * line.height(), wider_than_blank * line.wide_blank);
     const bool marked = begins_with_bullet(line) || begins_with_number(line);
     for (std::size_t i = 0; i < line.words.size(); ++i) {
         const Word& word = line.words[i];
-        const bool apart = !cells.empty() && word.left - cells.back().right > cell_gap * line.height();
+        const bool apart = !cells.empty() && word.left - cells.back().right > gap;
         if (cells.empty() || (apart && !line.justified && !(i == 1 && marked))) {
             cells.push_back({i, i + 1, word.left, word.right});
         } else {
@@ -138,7 +167,7 @@ bool is_number_mark(const std::string& word) {
 }
 
 bool begins_with_bullet(const Line& line) {
-    if (line.words.size() < 2) return false;
+    if (line.words.size() < 2 || is_far(line)) return false;
     const std::string& first = line.words.front().text;
     if (first == "●") return is_apart(line, cell_gap);
     if (is_one_of(first, typed_marks)) return is_apart(line, first.size() == 1 && first != "-" ? cell_gap : mark_gap);
@@ -146,7 +175,7 @@ bool begins_with_bullet(const Line& line) {
 }
 
 bool begins_with_number(const Line& line) {
-    if (line.words.size() < 2 || !is_number_mark(line.words.front().text)) return false;
+    if (line.words.size() < 2 || is_far(line) || !is_number_mark(line.words.front().text)) return false;
     return is_apart(line, line.words.front().text.size() > 2 ? wide_mark_gap : mark_gap);
 }
 

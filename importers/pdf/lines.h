@@ -21,6 +21,9 @@ struct Cell {
     double left = 0, right = 0;
 };
 
+/// Sets Line::wide_blank: the middle of all blanks of its font.
+void find_wide_blanks(std::vector<Line>& lines);
+
 /// Parts a line where a gap is wider than blanks are. A bullet or number with the gap behind it is no cell of its own.
 [[nodiscard]] std::vector<Cell> cells_of(const Line& line);
 

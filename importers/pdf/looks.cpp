@@ -5,6 +5,7 @@
 #include <map>
 
 #include "importers/pdf/tags.h"
+#include "importers/pdf/turned_pages.h"
 #include "importers/words.h"
 
 namespace tertial::pdf {
@@ -16,6 +17,7 @@ constexpr double rounding = 1.5;                 // points: it prints whole pixe
 constexpr double box_to_size = 1.3;              // a word's box is so much higher than its font's size, by most makers
 constexpr double low_box = 1.2, high_box = 1.5;  // boxes between these are as they should be
 constexpr double least_box = 0.5, most_box = 2.5;  // beyond, the size is not to be trusted
+constexpr std::size_t most_standing_words = 2000;  // of a page
 constexpr double above_line = 0.77;                // of a box
 
 /// A word of a fragment.
@@ -48,6 +50,7 @@ public:
     }
 
     void apply(const Fragment& fragment) {
+        if (fragment.right <= fragment.left) return apply_standing(fragment);
         std::vector<Word*> covered;
         const auto first = std::lower_bound(words_.begin(), words_.end(), fragment.top - rounding,
                                             [](const Word* word, double top) { return word->centre() < top; });
@@ -74,6 +77,16 @@ public:
     }
 
 private:
+    /// Of text that runs up or down pdftohtml tells letters, without a width, and where their line stands.
+    void apply_standing(const Fragment& fragment) {
+        if (fragment.pieces.empty() || words_.size() > most_standing_words) return;
+        for (Word* word : words_) {
+            const bool on_line = word->left - rounding < fragment.left && fragment.left < word->right + rounding;
+            const bool inside = word->top - rounding < fragment.top && fragment.top < word->bottom;
+            if (on_line && inside && word->look.size == 0) word->look = fragment.pieces.front().look;
+        }
+    }
+
     /// A word that begins in the fragment before and ends in this one.
     static void set_tail(Word& word, const Fragment& fragment) {
         const Piece& piece = fragment.pieces.front();
@@ -245,6 +258,7 @@ void even_boxes(Document& document) {
 
 void set_looks(Document& document, std::string_view xml) {
     LookReader(document, xml).read();
+    turn_upright(document);  // the tools tell both words and looks by the places of the file
     set_sizes_by_height(document);
     even_boxes(document);
 }

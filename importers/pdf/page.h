@@ -52,6 +52,8 @@ enum class PageFault {
     no_words,    // a picture, or nothing
     illegible,   // its glyphs do not say which letters they are
     plain_look,  // sizes and bold type are not known
+    turned,      // its text ran down, up or upside down
+    sideways,    // words that ran up or down stand under the others
 };
 
 struct PageDoubt {
@@ -73,6 +75,7 @@ struct Line {
     double left = 0, top = 0, right = 0, bottom = 0;
     Look look;                // of most of its characters
     bool justified = false;   // its blanks were widened to fill the column
+    double wide_blank = 0;    // between words, when its font has wider blanks than most (a typewriter's); else 0
     double column_right = 0;  // where its column of text ends, when the page has two side by side; 0 = as the page's
     std::vector<Word> words;
 

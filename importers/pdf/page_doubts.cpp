@@ -23,6 +23,12 @@ std::string meaning(PageFault fault) {
         case PageFault::plain_look:
             return tr("teckenstorlekar och fet stil kunde inte läsas, så rubriker kan vara missade.",
                       "sizes and bold type could not be read, so headings may have been missed.");
+        case PageFault::turned:
+            return tr("sidan ligger på tvären och är vriden rätt vid inläsningen. Jämför med originalet.",
+                      "the page lies on its side and was turned when it was read. Compare with the original.");
+        case PageFault::sideways:
+            return tr("text som står på tvären är lagd sist på sidan.",
+                      "text that stands sideways is put last on the page.");
     }
     return {};
 }

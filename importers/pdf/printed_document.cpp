@@ -157,6 +157,7 @@ std::vector<Line> all_lines(const Document& document) {
             lines.push_back(std::move(line));
         }
     }
+    find_wide_blanks(lines);
     return lines;
 }
 

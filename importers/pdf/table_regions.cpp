@@ -22,6 +22,7 @@ constexpr double wide_gap = 2;        // also a share of the height
 constexpr double same_edge = 2;       // points
 constexpr int larger = 1;             // than text: a heading (the unit of Look::size)
 constexpr std::size_t most_unsure_lines = 15;
+constexpr std::size_t most_comment_lines = 80;
 
 bool share_edge(const Cell& a, const Cell& b) {
     return std::abs(a.left - b.left) < same_edge || std::abs(a.right - b.right) < same_edge ||
@@ -32,14 +33,27 @@ enum class Fit { no, unsure, sure };
 
 class Grower {
 public:
-    Grower(const std::vector<Line>& lines, const BodyType& body, std::size_t seed)
-        : lines_(lines), body_(body), seed_(seed), head_(seed), end_(seed + 1), bottom_(lines[seed].bottom) {
+    Grower(const std::vector<Line>& lines, const BodyType& body, const std::set<std::string>& headers, std::size_t seed)
+        : lines_(lines),
+          body_(body),
+          headers_(headers),
+          seed_(seed),
+          head_(seed),
+          end_(seed + 1),
+          bottom_(lines[seed].bottom) {
         accept(cells_of(lines[seed]));
     }
 
     /// For what may go on with the table `before` on the next page, from its first line.
-    Grower(const std::vector<Line>& lines, const BodyType& body, const TableRegion& before)
-        : lines_(lines), body_(body), seed_(before.end), head_(before.begin), end_(before.end), rows_seen_(true) {
+    Grower(const std::vector<Line>& lines, const BodyType& body, const std::set<std::string>& headers,
+           const TableRegion& before)
+        : lines_(lines),
+          body_(body),
+          headers_(headers),
+          seed_(before.end),
+          head_(before.begin),
+          end_(before.end),
+          rows_seen_(true) {
         for (std::size_t i = before.begin; i < before.end; ++i) cells_.push_back(cells_of(lines[i]));
         for (const auto& cells : cells_) seen_.insert(seen_.end(), cells.begin(), cells.end());
         bands_ = find_bands(cells_, 0);
@@ -70,7 +84,14 @@ private:
             Fit fit = fits(i);
             const bool after_unsure = end_ < i && cells_of(lines_[i]).size() == 1;
             if (fit == Fit::sure && after_unsure) fit = Fit::unsure;
-            if (fit == Fit::no) break;
+            if (fit == Fit::no) {
+                const std::size_t row = row_behind_comment(i);
+                if (row == i) break;
+                accept(cells_of(lines_[row]));
+                rows_seen_ = true;
+                i = row;
+                fit = Fit::sure;
+            }
             if (fit == Fit::sure) end_ = i + 1;
             bottom_ = std::max(bottom_, lines_[i].bottom);
         }
@@ -119,6 +140,42 @@ private:
         return fit;
     }
 
+    /// A comment's cell whose paragraphs are set far apart: lines in small type from the table's left edge, behind them
+    /// a row in the columns so far. That row's line, or `i` when there is none.
+    std::size_t row_behind_comment(std::size_t i) const {
+        if (bands_.size() < 2) return i;
+        double bottom = bottom_;
+        for (std::size_t at = i; at < lines_.size() && at < i + most_comment_lines; ++at) {
+            const Line& line = lines_[at];
+            const bool is_near = line.page == lines_[seed_].page && line.top - bottom < far_white * line.height();
+            if (!is_near || line.look.size > lines_[head_].look.size) return i;
+            const std::vector<Cell> cells = cells_of(line);
+            if (at > i && !line.look.bold && is_row_in_columns(cells)) return at;
+            if (cells.size() > 1) return i;
+            const bool is_label = at == i && line.look.bold;
+            if (std::abs(line.left - bands_.front().left) > same_edge || !(is_label || is_small(line))) return i;
+            bottom = std::max(bottom, line.bottom);
+        }
+        return i;
+    }
+
+    /// Cells that each stand under one of those before; in the first column alone stands text, too. A row may begin in
+    /// a later column, where its cells end on the same line.
+    bool is_row_in_columns(const std::vector<Cell>& cells) const {
+        const bool first_only = cells.size() == 1 && place_of(cells.front(), bands_).band.value_or(0) == 0;
+        return !first_only && std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+            const BandPlace place = place_of(cell, bands_);
+            return place.band && !place.spans && (*place.band == 0 || shares_edge(cell));
+        });
+    }
+
+    /// Text outside of tables begins further left than that of cells, or is larger.
+    bool is_small(const Line& line) const {
+        const bool is_indented = bands_.front().left - body_.left > 1.5 * same_edge &&
+                                 std::abs(line.left - bands_.front().left) < same_edge / 2;
+        return line.look.size < body_.look.size || is_indented;
+    }
+
     bool shares_edge(const Cell& cell) const {
         return std::any_of(seen_.begin(), seen_.end(), [&](const Cell& other) { return share_edge(cell, other); });
     }
@@ -131,6 +188,7 @@ private:
     Fit fits(const Line& line, const Line& before, const std::vector<Cell>& cells, double white) {
         const bool is_same_header = rows_seen_ && text_of(line) == text_of(lines_[head_]);
         if (is_same_header) return Fit::no;
+        if (line.look.bold && !before.look.bold && headers_.contains(text_of(line))) return Fit::no;
         const bool is_far = white > std::max(new_header, wider * widest_ / line.height());
         if (line.look.bold && rows_seen_ && !before.look.bold && is_far) return Fit::no;
         std::size_t matches = 0;
@@ -156,21 +214,18 @@ private:
             return Fit::sure;
         }
         if (cell.left < bands_.front().left - 1.5 * same_edge) return Fit::no;
-        // Text outside of tables begins further left than that of cells, or is larger.
-        const bool is_indented = bands_.front().left - body_.left > 1.5 * same_edge &&
-                                 std::abs(cell.left - bands_.front().left) < same_edge / 2;
-        const bool is_small = line.look.size < body_.look.size || is_indented;
+        const bool small = is_small(line);
         const BandPlace place = place_of(cell, bands_);
         if (!place.spans) {
             comment_open_ = line.look.bold;
             const bool at_edge = place.band.value_or(0) > 0 || std::abs(cell.left - bands_.front().left) < same_edge;
-            if (white > inside_cell && !(is_small && at_edge)) return Fit::unsure;
+            if (white > inside_cell && !(small && at_edge)) return Fit::unsure;
             if (place.band) widen(*place.band, cell);
             matches_ += place.band.has_value();
             return Fit::sure;
         }
         if (std::abs(cell.left - bands_.front().left) > same_edge) return Fit::no;
-        if (is_small) return Fit::sure;
+        if (small) return Fit::sure;
         return comment_open_ ? Fit::unsure : Fit::no;
     }
 
@@ -206,6 +261,7 @@ private:
 
     const std::vector<Line>& lines_;
     const BodyType& body_;
+    const std::set<std::string>& headers_;
     std::size_t seed_;
     std::size_t head_;  // the table's first line; on another page when the table goes on
     std::size_t end_;
@@ -229,19 +285,31 @@ bool is_row_like(const std::vector<Line>& lines, const TableRegion& table, std::
                       [](const Cell& a, const Cell& b) { return std::abs(a.left - b.left) < same_edge / 2; });
 }
 
+/// Bold rows that stand in a document more than once.
+std::set<std::string> repeated_headers(const std::vector<Line>& lines) {
+    std::set<std::string> once, repeated;
+    for (const Line& line : lines) {
+        if (!line.look.bold || cells_of(line).size() < 2) continue;
+        const std::string text = text_of(line);
+        if (!once.insert(text).second) repeated.insert(text);
+    }
+    return repeated;
+}
+
 }  // namespace
 
 std::vector<TableRegion> find_table_regions(const std::vector<Line>& lines, const BodyType& body) {
+    const std::set<std::string> repeated = repeated_headers(lines);
     std::vector<TableRegion> regions;
     std::set<std::string> headers;
     for (std::size_t i = 0; i < lines.size();) {
         TableRegion region{i, i};
         if (!regions.empty() && regions.back().end == i && lines[i].page == lines[i - 1].page + 1)
-            region = Grower(lines, body, regions.back()).grow_on();
+            region = Grower(lines, body, repeated, regions.back()).grow_on();
         if (region.end == i && cells_of(lines[i]).size() > 1 && lines[i].look.size <= body.look.size + larger) {
             const std::string text = text_of(lines[i]);
             const bool known = headers.contains(text) || (!regions.empty() && is_row_like(lines, regions.back(), i));
-            region = Grower(lines, body, i).grow(regions.empty() ? 0 : regions.back().end, known);
+            region = Grower(lines, body, repeated, i).grow(regions.empty() ? 0 : regions.back().end, known);
             if (lines[i].look.bold && region.end > region.begin) headers.insert(text);
         }
         if (region.end > region.begin) regions.push_back(region);

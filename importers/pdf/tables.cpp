@@ -23,11 +23,20 @@ bool has_figures_of_its_own(const TableRow& before, const TableRow& row) {
     return false;
 }
 
+/// Values at the end of a page, whose name begins the next one: no cell is filled in both.
+bool fills_up(const TableRow& before, const TableRow& row) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (!row.cells[i].empty() && !before.cells[i].empty()) return false;
+    }
+    return true;
+}
+
 /// Whether a page's first row is the rest of the one before.
 bool goes_on(const TableRow& before, const TableRow& row, const FoundTable& table) {
     const std::string& first = row.cells.front();
     if (row.spans) return before.spans && !row.label_first;
     if (before.spans) return false;
+    if (before.cells.front().empty() && !first.empty()) return fills_up(before, row);
     if (first.empty() || words::begins_with_small_letter(first)) return !has_figures_of_its_own(before, row);
     const bool was_full = before.last_right + row.first_word + 2 > table.bands.front().right;
     return only_first_filled(row) && was_full && !words::ends_with_stop(before.cells.front());

@@ -19,6 +19,7 @@ struct RecogniserContext {
     std::vector<ImportNote>& notes;
     Account& account;
     MixedTables mixed = {};
+    bool has_section_headings = false;  // sections such as "Beskrivning" have headings of a level of their own
 
     [[nodiscard]] const SourceLine& line(std::size_t i) const { return source.lines[i]; }
     [[nodiscard]] std::size_t size() const { return source.lines.size(); }

@@ -109,6 +109,13 @@ Columns columns_by_presence(const std::string& folded) {
     return columns;
 }
 
+/// A heading alone in its line, as text has that was saved with a line for each cell.
+bool is_activity_heading(const RecogniserContext& context, std::size_t line) {
+    const auto& headings = context.grammar.activity_columns;
+    const std::string folded = words::fold(context.line(line).text);
+    return folded == context.grammar.deviation || std::find(headings.begin(), headings.end(), folded) != headings.end();
+}
+
 }  // namespace
 
 std::vector<std::string> name_first(std::vector<std::string> cells, std::size_t name) {
@@ -177,11 +184,10 @@ std::optional<ActivityHeader> read_activity_header(const RecogniserContext& cont
                 again = any = true;
             }
         }
-        const bool deviation_follows =
-            i + 1 < context.size() && words::fold(context.line(i + 1).text) == grammar.deviation;
         if (any && rest.empty()) {
             ActivityHeader header;
-            header.end = deviation_follows ? i + 2 : i + 1;
+            header.end = i + 1;
+            while (header.end < context.size() && is_activity_heading(context, header.end)) ++header.end;
             return header;
         }
         // Only a piece of a heading may be left over; anything else is text.

@@ -1,8 +1,10 @@
 #include "importers/recogniser/goal_tables.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "importers/markup.h"
+#include "importers/recogniser/gapless_rows.h"
 #include "importers/recogniser/goal_table_header.h"
 #include "importers/recogniser/landmarks.h"
 #include "importers/recogniser/named_comment.h"
@@ -10,8 +12,10 @@
 #include "importers/recogniser/placed_cells.h"
 #include "importers/recogniser/printed_item.h"
 #include "importers/recogniser/prose.h"
+#include "importers/recogniser/value_cells.h"
 #include "importers/words.h"
 #include "model/language.h"
+#include "model/values.h"
 
 namespace tertial {
 
@@ -66,11 +70,14 @@ private:
         if (auto found = read_indicator_header(context_, at_)) {
             kind_ = Kind::indicators;
             context_.account.read_as(ReadAs::indicator_header, at_, found->end);
+            const bool one_a_line = found->end - at_ == found->columns.size() + 1;
+            cell_lines_ = one_a_line ? found->columns.size() + 1 : 0;
             indicator_header_ = *found;
             at_ = found->end;
         } else if (auto activities = read_activity_header(context_, at_)) {
             kind_ = Kind::activities;
             context_.account.read_as(ReadAs::activity_header, at_, activities->end);
+            cell_lines_ = activities->end - at_ > 1 && !context_.line(at_).is_row() ? activities->end - at_ : 0;
             activity_header_ = *activities;
             at_ = activities->end;
         } else {
@@ -86,6 +93,7 @@ private:
         if (line.is_row()) return comment_row();
         if (is_comment_label(context_.grammar, line.text) && !section_begins_here()) {
             context_.account.read_as(ReadAs::comment_label, at_, at_ + 1);
+            after_styled_label_ = is_styled_comment_label();
             ++at_;
             comment_open_ = true;
             read_comment_lines();
@@ -121,9 +129,15 @@ private:
 
     /// "Analys" that is followed by a gap is the section's heading, not a comment's label.
     bool section_begins_here() const {
-        if (after_header_) return false;
+        if (after_header_ || is_styled_comment_label()) return false;
         return at_ + 1 < range_.end && context_.line(at_ + 1).gap_before && !is_goal_table_header(context_, at_ + 1) &&
                is_section_heading(context_.grammar, context_.line(at_).text).has_value();
+    }
+
+    /// Where the source tells headings, bold words in the size of text are none.
+    bool is_styled_comment_label() const {
+        return context_.source.form == LineForm::styled && context_.line(at_).style == LineStyle::minor_heading &&
+               context_.has_section_headings;
     }
 
     bool comment_goes_on(const SourceLine& line) const {
@@ -139,14 +153,39 @@ private:
     /// Lines up to the next gap, or to the header that a page border put in the middle.
     void read_comment_lines() {
         const std::size_t begin = at_;
-        while (at_ < range_.end && !context_.line(at_).is_row() && (at_ == begin || !context_.line(at_).gap_before) &&
+        const bool over_gaps = after_styled_label_;
+        const auto ends = [&](const SourceLine& line) {
+            return over_gaps ? line.style == LineStyle::heading || line.style == LineStyle::minor_heading
+                             : line.gap_before;
+        };
+        while (at_ < range_.end && !context_.line(at_).is_row() && (at_ == begin || !ends(context_.line(at_))) &&
                !is_goal_table_header(context_, at_) && !is_goal_label(context_, at_)) {
+            if (at_ > begin && (lines_as_row() || row_ends_comment())) break;
             ++at_;
         }
         if (at_ == begin) return;
         last_comment_line_goes_on_ = context_.line(at_ - 1).joint != Joint::none;
         add_comment(read_paragraphs(context_, {begin, at_}));
         after_header_ = false;
+    }
+
+    /// A row that begins right behind a comment's last sentence, in a text without empty lines.
+    bool row_ends_comment() {
+        if (!is_gapless(context_) || !comment_can_end(context_, at_)) return false;
+        const std::size_t end = end_of_printed_row();
+        const RowStart start = end == at_ ? RowStart::no : row_start(context_, {at_, end});
+        if (start == RowStart::later) border_is_unsure_ = true;
+        return start == RowStart::yes;
+    }
+
+    /// at_ when no row begins there.
+    std::size_t end_of_printed_row() const {
+        if (kind_ == Kind::indicators) {
+            const auto found = read_printed_indicator(context_, {at_, row_limit()}, indicator_header_, goal_.level);
+            return found ? found->end : at_;
+        }
+        const auto found = read_printed_activity(context_, {at_, row_limit()});
+        return found ? found->end : at_;
     }
 
     void add_comment(std::vector<Paragraph> paragraphs) {
@@ -219,14 +258,42 @@ private:
         std::string name = without_markup(line.cells.front());
         const std::string mark = take_mark(name);
         if (all_empty(line.cells, 1)) return name_only_row(name, mark);
+        if (words::begins_with_small_letter(name)) take_name_before(name);
+        const bool is_value = name_holds_values(name);
         if (indicators) {
             add_indicator(line, std::move(name), mark);
         } else {
             add_activity(line, std::move(name), mark);
         }
+        if (is_value) {
+            doubt_last(tr("Raden börjar med ett värde i stället för ett namn.",
+                          "The row begins with a value instead of a name."));
+        }
         comment_open_ = false;
         ++at_;
         return true;
+    }
+
+    /// A name whose values stand on its last line may come as a row without values before one that begins in small
+    /// letters.
+    void take_name_before(std::string& name) {
+        if (kind_ == Kind::indicators && !goal_.indicators.empty()) {
+            const Indicator& last = goal_.indicators.back();
+            const bool only_name = last.comment.empty() && last.period.empty() &&
+                                   std::all_of(last.cells.text.begin(), last.cells.text.end(),
+                                               [](const std::string& cell) { return cell.empty(); });
+            if (only_name && !words::ends_with_stop(last.name)) {
+                name = last.name + " " + name;
+                goal_.indicators.pop_back();
+            }
+        } else if (kind_ == Kind::activities && !goal_.activities.empty()) {
+            const Activity& last = goal_.activities.back();
+            const bool only_name = last.comment.empty() && last.start.empty() && last.end.empty();
+            if (only_name && !words::ends_with_stop(last.name)) {
+                name = last.name + " " + name;
+                goal_.activities.pop_back();
+            }
+        }
     }
 
     bool name_only_row(const std::string& name, const std::string& mark) {
@@ -303,18 +370,42 @@ private:
         const SourceLine& line = context_.line(at_);
         if (!last || !after_header_ || line.is_row()) return false;
         const bool figure = words::begins_with_digit(line.text);  // "… samtliga unga vuxna" / header / "18-24 år"
-        if (!words::begins_with_small_letter(line.text) && !figure && !words::ends_with_function_word(*last))
-            return false;
-        std::size_t end = at_ + 1;
-        while (end < range_.end && !context_.line(end).gap_before && !context_.line(end).is_row()) ++end;
-        if (!words::begins_with_small_letter(line.text) && next_is_row_end(end)) return false;
+        const bool small = words::begins_with_small_letter(line.text) || line.text.starts_with('(');
+        if (!small && !figure && !words::ends_with_function_word(*last)) return false;
+        NameRest found{at_ + 1, false};
+        if (is_gapless(context_)) found = rest_of_name(context_, {at_, row_limit()});
+        std::size_t& end = found.end;
+        while (!is_gapless(context_) && end < range_.end && !context_.line(end).gap_before &&
+               !context_.line(end).is_row())
+            ++end;
+        if (!small && next_is_row_end(end)) return false;
         std::string rest;
         for (std::size_t i = at_; i < end; ++i)
             join(rest, i == at_ ? Joint::direct : context_.line(i - 1).joint, context_.line(i).text);
         if (words::ends_with_stop(*last)) return false;
-        *last += " " + rest;
+        if (!value_goes_on(rest)) *last += " " + rest;
+        if (found.unsure) doubt_last(tr("Det är osäkert var namnet slutar.", "It is unsure where the name ends."));
         at_ = end;
         return true;
+    }
+
+    /// "Tas fram av" in a cell of the last row, or "nämnd/styrel", which words behind the page border go on.
+    bool value_goes_on(const std::string& rest) {
+        if (!is_gapless(context_) || kind_ != Kind::indicators) return false;
+        const std::string first(rest.substr(0, rest.find(' ')));
+        for (std::string& cell : goal_.indicators.back().cells.text) {
+            if (cell.empty()) continue;
+            const bool broken = is_broken_value_word(words::split_words(cell).back(), first);
+            if (!broken && !words::ends_with_function_word(cell)) continue;
+            cell += (broken ? "" : " ") + rest;
+            return true;
+        }
+        return false;
+    }
+
+    void doubt_last(std::string why) {
+        std::string& doubt = kind_ == Kind::indicators ? goal_.indicators.back().doubt : goal_.activities.back().doubt;
+        if (doubt.empty()) doubt = std::move(why);
     }
 
     bool next_is_row_end(std::size_t line) const {
@@ -323,11 +414,78 @@ private:
     }
 
     bool printed_row() {
+        const bool unsure = std::exchange(border_is_unsure_, false);
+        const auto doubt = [&] {
+            doubt_last(tr("Det är osäkert var kommentaren före raden slutar och dess namn börjar.",
+                          "It is unsure where the comment before the row ends and its name begins."));
+        };
+        if (unsure && comment_of_last()) doubt();
+        if (!read_printed_row()) return false;
+        if (unsure) doubt();
+        comment_open_ = false;
+        return true;
+    }
+
+    struct RowOfLines {
+        SourceLine row;
+        std::size_t end = 0;
+    };
+
+    /// Of a text with a line for each cell an empty cell is an empty line: the lines' numbers tell the columns.
+    std::optional<RowOfLines> lines_as_row() const {
+        if (cell_lines_ == 0 || context_.source.form != LineForm::unwrapped) return std::nullopt;
+        RowOfLines found{{}, at_};
+        SourceLine& row = found.row;
+        row.place = context_.line(at_).place;
+        row.cells.resize(cell_lines_);
+        for (; found.end < range_.end; ++found.end) {
+            const int column = context_.line(found.end).place.line - row.place.line;
+            if (column >= static_cast<int>(cell_lines_)) break;
+            row.cells[static_cast<std::size_t>(column)] = context_.line(found.end).text;
+        }
+        const bool dates = kind_ == Kind::activities && cell_lines_ > 2 && words::is_iso_date(row.cells[1]) &&
+                           words::is_iso_date(row.cells[2]);
+        const bool period = kind_ == Kind::indicators && is_period(row.cells.back());
+        return dates || period ? std::optional(std::move(found)) : std::nullopt;
+    }
+
+    bool row_of_lines() {
+        auto found = lines_as_row();
+        if (!found) return false;
+        std::string name = without_markup(found->row.cells.front());
+        const std::string mark = take_mark(name);
+        if (kind_ == Kind::indicators) {
+            add_indicator(found->row, std::move(name), mark);
+        } else {
+            add_activity(found->row, std::move(name), mark);
+        }
+        at_ = found->end;
+        return true;
+    }
+
+    /// "2024", "Tertial 2 2024", "År"
+    bool is_period(const std::string& cell) const {
+        const auto parts = words::split_words(cell);
+        if (parts.empty()) return false;
+        return (parts.size() == 1 && words::is_year(cell)) ||
+               is_one_of(words::fold(parts.front()), context_.grammar.period_words);
+    }
+
+    /// "85 %", "Andel nöjda 85 %": values that found no column.
+    static bool name_holds_values(const std::string& name) {
+        const bool value = can_begin_value(name.substr(0, name.find(' ')));
+        return name.ends_with('%') || (value && parse_value(name).kind != ValueKind::text);
+    }
+
+    bool read_printed_row() {
+        if (row_of_lines()) return true;
         if (kind_ == Kind::indicators) {
             auto found = read_printed_indicator(context_, {at_, row_limit()}, indicator_header_, goal_.level);
             if (!found) return false;
             found->indicator.id = context_.ids.next(id_prefix::indicator);
             goal_.indicators.push_back(std::move(found->indicator));
+            if (name_holds_values(goal_.indicators.back().name))
+                doubt_last(tr("Namnet rymmer ett värde.", "The name holds a value."));
             at_ = found->end;
         } else {
             auto found = read_printed_activity(context_, {at_, row_limit()});
@@ -336,7 +494,6 @@ private:
             goal_.activities.push_back(std::move(found->activity));
             at_ = found->end;
         }
-        comment_open_ = false;
         return true;
     }
 
@@ -349,6 +506,8 @@ private:
     }
 
     void note_doubts() {
+        for (Indicator& indicator : goal_.indicators) doubt_if_nameless(indicator);
+        for (Activity& activity : goal_.activities) doubt_if_nameless(activity);
         for (const Indicator& indicator : goal_.indicators) {
             if (indicator.doubt.empty()) continue;
             context_.note(ImportNoteKind::uncertain, indicator.id, indicator.source,
@@ -361,11 +520,19 @@ private:
         }
     }
 
+    template <class Row>
+    static void doubt_if_nameless(Row& row) {
+        if (row.name.empty() && row.doubt.empty()) row.doubt = tr("Raden har inget namn.", "The row has no name.");
+    }
+
     RecogniserContext& context_;
     LineRange range_;
     std::size_t at_;
     Goal& goal_;
     Kind kind_ = Kind::none;
+    bool after_styled_label_ = false;  // the comment's label says that no section begins: gaps do not end it
+    std::size_t cell_lines_ = 0;     // of a row, in a text with a line for each cell, empty ones too; 0 = another text
+    bool border_is_unsure_ = false;  // between the last comment and the row behind it
     IndicatorHeader indicator_header_;
     ActivityHeader activity_header_;
     bool after_header_ = false;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "importers/recogniser/gapless_rows.h"
 #include "importers/words.h"
 #include "model/language.h"
 
@@ -20,6 +21,7 @@ struct RowWords {
     std::vector<std::size_t> line;  // which line of the row the word stands on
     std::size_t lines = 0;
     LineForm form = LineForm::marked;
+    bool name_is_cut = false;  // by a page border behind the row
 
     void add_line(const SourceLine& source, Joint before, bool first) {
         const auto parts = words::split_words(source.text);
@@ -52,9 +54,11 @@ struct RowWords {
         return end;
     }
 
-    /// "… med fler än" 30: no name ends so.
+    /// "… med fler än" 30: no name ends so. Some end with a comma, before values in a line of their own.
     [[nodiscard]] bool name_goes_on(std::size_t name_end) const {
-        return words::ends_with_function_word(words[name_end - 1].text);
+        const std::string& last = words[name_end - 1].text;
+        if (name_is_cut || !words::ends_with_function_word(last)) return false;
+        return form != LineForm::unmarked || !last.ends_with(',') || line[name_end] == line[name_end - 1];
     }
 
     [[nodiscard]] std::string text(std::size_t begin, std::size_t end) const {
@@ -88,6 +92,12 @@ bool period_goes_on(const RecogniserContext& context, std::size_t line, std::siz
     const std::string& next = context.line(line + 1).text;
     return words::is_year(next) || (next.size() == 6 && std::isdigit(static_cast<unsigned char>(next[0])) &&
                                     words::is_year(std::string_view(next).substr(2)));
+}
+
+/// "Andel invånare i 84 % 2019", whose name goes on behind the header that the next page repeats.
+bool is_cut_by_header(const RecogniserContext& context, std::size_t line, LineRange range) {
+    return is_gapless(context) && line + 1 == range.end && line + 1 < context.size() &&
+           read_indicator_header(context, line + 1).has_value();
 }
 
 struct Split {
@@ -173,10 +183,11 @@ std::optional<PrintedIndicator> read_printed_indicator(const RecogniserContext& 
         if (line.is_row()) return std::nullopt;
         const bool first = i == range.begin;
         row.add_line(line, first ? Joint::none : context.line(i - 1).joint, first);
-        if (line.joint != Joint::none || period_goes_on(context, i, range.end)) continue;
+        if (!row_can_end(context, i) || period_goes_on(context, i, range.end)) continue;
         const std::size_t n = period_words(context.grammar, row, plan);
         if (n == 0 || n >= row.words.size()) continue;
         const std::size_t end = row.words.size() - n;
+        row.name_is_cut = is_cut_by_header(context, i, range);
         const auto split = split_name(row, end, columns.size());
         // A bare year ends a row only where values, or a line of its own, say that it is the period.
         const bool bare_year_in_name = n == 1 && !plan && split && split->name_end == end && !row.after_gap[end];
@@ -213,7 +224,7 @@ std::optional<PrintedActivity> read_printed_activity(const RecogniserContext& co
         std::size_t begin = date - 1;
         if (begin > 0 && words::is_iso_date(row.words[begin - 1].text)) --begin;
         const bool only_one = begin + 1 == date;
-        const bool in_running_text = row.words.size() - date > 1 || line.joint != Joint::none || begin == 0;
+        const bool in_running_text = row.words.size() - date > 1 || !row_can_end(context, i) || begin == 0;
         if (in_running_text) return std::nullopt;
         if (only_one && !row.after_gap[begin]) continue;
 

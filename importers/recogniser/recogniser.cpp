@@ -6,6 +6,7 @@
 #include "importers/recogniser/document_facts.h"
 #include "importers/recogniser/front_matter.h"
 #include "importers/recogniser/goal_tree.h"
+#include "importers/recogniser/landmarks.h"
 #include "importers/recogniser/unread_tables.h"
 #include "importers/words.h"
 #include "model/fold.h"
@@ -73,6 +74,12 @@ void choose_tertial(RecogniserContext& context, Meta& meta) {
                     "again and say its kind."));
 }
 
+bool has_section_headings(const SourceDocument& source, const Grammar& grammar) {
+    return std::any_of(source.lines.begin(), source.lines.end(), [&](const SourceLine& line) {
+        return line.style == LineStyle::heading && is_section_heading(grammar, line.text);
+    });
+}
+
 std::string default_title(const Meta& meta, const DocumentTemplate& document_template) {
     if (meta.year == 0 || meta.board.empty()) return document_template.display_name;
     return fill_placeholders(document_template.title_pattern, meta);
@@ -96,6 +103,7 @@ Expected<Report> recognise(const SourceDocument& source, const Grammar& grammar,
     report.id = ids.next(id_prefix::report);
     Account account(source);
     RecogniserContext context{source, grammar, ids, report.import_notes, account, find_mixed_tables(source, grammar)};
+    context.has_section_headings = has_section_headings(source, grammar);
     for (const SourceDoubt& doubt : source.doubts) context.note(ImportNoteKind::uncertain, {}, doubt.place, doubt.text);
     context.tell_left_out();
 

@@ -113,9 +113,11 @@ private:
         return best;
     }
 
-    /// "Tas fram" and "Fastställs" need what they speak of: "av nämnd", "2024".
+    /// "Tas fram" and "Fastställs" need what they speak of: "av nämnd", "2024". A page border may cut it off behind
+    /// "av".
     bool phrase_is_whole(std::size_t at, std::size_t n) const {
         const std::string folded = words::fold(text_of(at, n));
+        if (at + n == words_.size() && words_.back().text == "av") return true;
         if (folded.starts_with("fast")) return n >= 2;
         return folded.find("namnd") != std::string::npos || folded.find("styr") != std::string::npos ||
                folded.find("bolag") != std::string::npos;

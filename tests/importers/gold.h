@@ -231,6 +231,30 @@ inline Comparison compare(const Records& records, const Records& gold) {
     return out;
 }
 
+/// Indicators and activities that differ from the gold and do not say that they are unsure. A name that no row of the
+/// gold has is a row that differs.
+inline std::vector<std::string> silent_errors(const Records& records, const Records& gold) {
+    std::multimap<std::string, const Json*> wanted;
+    const auto key = [](const Json& record) {
+        return record.at("k").get<std::string>() + "|" + detail::key(record.at("k"), record);
+    };
+    const auto is_row = [](const Json& record) {
+        return record.at("k") == "indicator" || record.at("k") == "activity";
+    };
+    for (const Json& record : gold) {
+        if (is_row(record)) wanted.emplace(key(record), &record);
+    }
+    std::vector<std::string> out;
+    for (const Json& record : records) {
+        if (!is_row(record)) continue;
+        const auto found = wanted.find(key(record));
+        const bool right = found != wanted.end() && detail::is_right(record.at("k"), *found->second, record);
+        if (found != wanted.end()) wanted.erase(found);
+        if (!right && tight(record, "doubt").empty()) out.push_back(key(record));
+    }
+    return out;
+}
+
 inline void add_strings(const Json& value, std::string& out) {
     if (value.is_string()) out += tight(value);
     if (value.is_number()) out += value.dump();

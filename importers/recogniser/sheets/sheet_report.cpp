@@ -8,6 +8,7 @@
 #include "importers/recogniser/sheets/sheet_facts.h"
 #include "importers/recogniser/sheets/sheet_places.h"
 #include "importers/recogniser/sheets/sheet_values.h"
+#include "importers/recogniser/sheets/sheet_year.h"
 #include "importers/words.h"
 #include "model/language.h"
 #include "model/walk.h"
@@ -51,6 +52,10 @@ public:
         note_what_the_reader_says();
         for (Sheet& sheet : sheets_) read_facts(sheet);
         find_sheet_facts(context_, headers(), options, report_.meta);
+        if (options.year_is_followed && options.year) {
+            const int other = other_year(context_, tables(), report_.meta, *options.year);
+            if (other != 0) report_.meta.year = other;
+        }
         auto document_template = load_template_for(templates_, report_);
         if (!document_template) return tl::make_unexpected(document_template.error());
         report_.template_name = document_template->name;
@@ -123,6 +128,12 @@ private:
             return cells[*column].front() == id_prefix::row;
         }
         return false;
+    }
+
+    std::vector<SheetTable> tables() const {
+        std::vector<SheetTable> out;
+        for (const Sheet& sheet : sheets_) out.insert(out.end(), sheet.tables.begin(), sheet.tables.end());
+        return out;
     }
 
     std::vector<SheetHeader> headers() const {

@@ -150,7 +150,7 @@ TEST_CASE("layout text: dates side by side, figures at the right edge, names wit
 }
 
 TEST_CASE("layout text: headings at the bottom of their cells, values at the right edge of theirs") {
-    CHECK(read("                           Periodens     Utfall          Utfall      Utfall VB  Prognos\n"
+    CHECK(read("                           Periodens     Utfall          Utfall      Utfall VB Prognos\n"
                "Indikator                     utfall män/pojkar kvinnor/flickor           2023   helår  Årsmål  KF:s "
                "årsmål Period\n"
                "Andel nöjda besökare i          79 %       83 %            75 %           76 %            78 %         "
@@ -164,6 +164,71 @@ TEST_CASE("layout text: headings at the bottom of their cells, values at the rig
           "helår|Årsmål|KF:s årsmål|Period\n"
           "Andel nöjda besökare i parken|79 %|83 %|75 %|76 %||78 %|75 %|2024\n"
           "Antal barn per vecka|612|||585|640|640|Tas fram av nämnd|Tertial 2 2024\n");
+}
+
+TEST_CASE("layout text: headings with one blank between stand over the figures that their edges line up with") {
+    const std::string wanted =
+        "Indikator|Periodens utfall|Utfall män/pojkar|Utfall kvinnor/flickor|Utfall VB 2023|Prognos "
+        "helår|Årsmål|KF:s årsmål|Period\n"
+        "Antal barn per vecka|612|||585|640|640|Tas fram av nämnd|Tertial 2 2024\n";
+    CHECK(
+        read("Indikator                  Periodens     Utfall          Utfall      Utfall VB Prognos  Årsmål  KF:s "
+             "årsmål "
+             "Period\n"
+             "                              utfall män/pojkar kvinnor/flickor           2023   helår\n"
+             "Antal barn per vecka             612                                       585     640     640  Tas fram "
+             "av Tertial\n"
+             "                                                                                                      "
+             "nämnd 2 2024\n") == wanted);
+    const std::string row =
+        "Antal barn per vecka    612                                  585       640     640    Tas fram av Tertial\n"
+        "                                                                                      nämnd       2 2024\n";
+    CHECK(
+        read(
+            "Indikator               Periodens Utfall     Utfall          Utfall VB Prognos Årsmål KF:s        Period\n"
+            "                        utfall    män/pojkar kvinnor/flickor 2023      helår          årsmål\n" +
+            row) == wanted);
+    CHECK(read("                        Periodens Utfall     Utfall          Utfall VB Prognos        KF:s\n"
+               "Indikator               utfall    män/pojkar kvinnor/flickor 2023      helår   Årsmål årsmål      "
+               "Period\n" +
+               row) == wanted);
+}
+
+TEST_CASE("layout text: figures with one blank between are two, and stand where the other rows' edges are") {
+    const std::string header =
+        "Indikator           Periodens Utfall   Utfall   Prognos   Årsmål   Period\n"
+        "                    utfall    kvinnor  VB 2023  helår\n";
+    const std::string wanted = "Indikator|Periodens utfall|Utfall kvinnor|Utfall VB 2023|Prognos helår|Årsmål|Period\n";
+    CHECK(read(header + "Andel nöjda barn    72,73 %   70 %     69,5 %   80 %      81 %     2024\n"
+                        "Andel vana simmare                   72,73 80          80 %     2024\n"
+                        "Antal resor                          4 st              5 st     2024\n") ==
+          wanted +
+              "Andel nöjda barn|72,73 %|70 %|69,5 %|80 %|81 %|2024\n"
+              "Andel vana simmare|||72,73|80|80 %|2024\n"
+              "Antal resor|||4 st||5 st|2024\n");
+    CHECK(read(header + "Utsläpp från mat    1,7 kg    1,6 kg   1,7 kg   1,6 kg    1,6 kg   2024\n"
+                        "                    per per   per      livsmed  livsmed   livsmed\n"
+                        "                    person    mellan   livsmed  el        el\n") ==
+          wanted +
+              "Utsläpp från mat|1,7 kg per per person|1,6 kg per mellan|1,7 kg livsmed livsmed|1,6 kg livsmed "
+              "el|1,6 kg livsmed el|2024\n");
+}
+
+TEST_CASE("layout text: a name that breaks a little before the edge goes on, and a row of words is no second header") {
+    CHECK(read("Aktivitet                                                            Startdatum   Slutdatum\n"
+               "Biblioteket ska i samarbete med skolorna och Region             2024-01-01   2024-12-31\n"
+               "Sjöviken visa barn hur böcker blir till\n"
+               "Parkerna ska skötas så att alla som bor i Sjöviken kan vara   2024-01-01   2024-12-31\n"
+               "där\n") ==
+          "Aktivitet|Startdatum|Slutdatum\n"
+          "Biblioteket ska i samarbete med skolorna och Region Sjöviken visa barn hur böcker blir "
+          "till|2024-01-01|2024-12-31\n"
+          "Parkerna ska skötas så att alla som bor i Sjöviken kan vara där|2024-01-01|2024-12-31\n");
+    CHECK(read("Indikator                          Årsmål           KF:s årsmål Periodicitet\n"
+               "Antal nya bostäder för unga        Öka              Tas fram av       År\n"
+               "i Sjöviken                                          nämnd\n") ==
+          "Indikator|Årsmål|KF:s årsmål|Periodicitet\n"
+          "Antal nya bostäder för unga i Sjöviken|Öka|Tas fram av nämnd|År\n");
 }
 
 TEST_CASE("layout text: columns that touch are parted where words of the second begin") {

@@ -117,3 +117,16 @@ TEST_CASE("pdf of other makers: what stands to the right over the text is no run
         read({show("2024-03-14", 450, 810) + show("Sida 1 av 20", 450, 798) + running_text(740)});
     CHECK(has_line(source, "2024-03-14"));
 }
+
+TEST_CASE("pdf of other makers: a typewriter's wide blanks part no cells") {
+    if (!tools_are_at_hand()) return;
+    PdfFile file;
+    file.object(3) = "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>";
+    file.add_page_of(running_text(800) + show("Indikator", 60, 640) + show("Utfall", 300, 640) +
+                     show("Period", 400, 640) + show("Antal unga barn", 60, 626) + show("12 st", 300, 626) +
+                     show("2024", 400, 626));
+    const auto source = read_pdf(file.bytes(), "rapport.pdf");
+    REQUIRE(source);
+    CHECK_FALSE(source->lines.front().is_row());
+    CHECK(source->lines.back().cells == std::vector<std::string>{"Antal unga barn", "12 st", "2024"});
+}

@@ -89,3 +89,35 @@ TEST_CASE("goal_tables: text after the tables is left to others") {
     CHECK(tables.goal.activities.size() == 1);
     CHECK(tables.reading.context.line(tables.end).text == "Nämndmål:");
 }
+
+TEST_CASE("goal_tables: a header of activities with a line for each heading, as a Word file saved as text has it") {
+    const Tables tables("Aktivitet\nStartdatum\nSlutdatum\nAvvikelse\nÖppna en parklek\n2024-01-01\n2024-12-31\n");
+    REQUIRE(tables.goal.activities.size() == 1);
+    CHECK(tables.goal.activities[0].name == "Öppna en parklek");
+    CHECK(tables.goal.activities[0].end == "2024-12-31");
+    CHECK(tables.all_read());
+}
+
+TEST_CASE("goal_tables: a line for each cell, empty ones too, tells the columns, and where a comment ends") {
+    const std::string header = "Indikator\nPeriodens utfall\nUtfall VB 2023\nÅrsmål\nKF:s årsmål\nPeriod\n";
+    const std::string paragraph =
+        "Utfallet är högt, för parken har varit öppen varje dag hela året och många har kommit dit för att leka, läsa "
+        "och vila, fler än något år förut sedan parken öppnade och mätningarna började göras varje vår och höst.\n";
+    auto source = read_text(header + "Antal besök\n\n85 st\n\n86 st\n2024\nAnalys\n" + paragraph +
+                                "Andel barn\n80 %\n\n81 %\nFastställs 2024\nTertial 2 2024\n",
+                            "prov.txt");
+    REQUIRE(source);
+    REQUIRE(source->form == LineForm::unwrapped);
+    Reading reading(*source);
+    Goal goal;
+    goal.level = GoalLevel::area;
+    CHECK(read_goal_tables(reading.context, reading.all(), goal) == reading.source.lines.size());
+    REQUIRE(goal.indicators.size() == 2);
+    CHECK(goal.indicators[0].cells[IndicatorColumn::outcome_previous] == "85 st");
+    CHECK(goal.indicators[0].cells[IndicatorColumn::council_target] == "86 st");
+    CHECK(goal.indicators[0].cells[IndicatorColumn::outcome] == "");
+    CHECK(plain_text(goal.indicators[0].comment).ends_with("vår och höst."));
+    CHECK(goal.indicators[1].name == "Andel barn");
+    CHECK(goal.indicators[1].cells[IndicatorColumn::target] == "81 %");
+    CHECK(goal.indicators[1].period == "Tertial 2 2024");
+}
