@@ -12,6 +12,7 @@
 #include "importers/recogniser/placed_cells.h"
 #include "importers/recogniser/printed_item.h"
 #include "importers/recogniser/prose.h"
+#include "importers/recogniser/row_of_lines.h"
 #include "importers/recogniser/value_cells.h"
 #include "importers/words.h"
 #include "model/language.h"
@@ -426,27 +427,10 @@ private:
         return true;
     }
 
-    struct RowOfLines {
-        SourceLine row;
-        std::size_t end = 0;
-    };
-
-    /// Of a text with a line for each cell an empty cell is an empty line: the lines' numbers tell the columns.
     std::optional<RowOfLines> lines_as_row() const {
-        if (cell_lines_ == 0 || context_.source.form != LineForm::unwrapped) return std::nullopt;
-        RowOfLines found{{}, at_};
-        SourceLine& row = found.row;
-        row.place = context_.line(at_).place;
-        row.cells.resize(cell_lines_);
-        for (; found.end < range_.end; ++found.end) {
-            const int column = context_.line(found.end).place.line - row.place.line;
-            if (column >= static_cast<int>(cell_lines_)) break;
-            row.cells[static_cast<std::size_t>(column)] = context_.line(found.end).text;
-        }
-        const bool dates = kind_ == Kind::activities && cell_lines_ > 2 && words::is_iso_date(row.cells[1]) &&
-                           words::is_iso_date(row.cells[2]);
-        const bool period = kind_ == Kind::indicators && is_period(row.cells.back());
-        return dates || period ? std::optional(std::move(found)) : std::nullopt;
+        if (cell_lines_ == 0) return std::nullopt;
+        const RowKind kind = kind_ == Kind::indicators ? RowKind::indicator : RowKind::activity;
+        return read_row_of_lines(context_, {at_, range_.end}, cell_lines_, kind);
     }
 
     bool row_of_lines() {
@@ -461,14 +445,6 @@ private:
         }
         at_ = found->end;
         return true;
-    }
-
-    /// "2024", "Tertial 2 2024", "År"
-    bool is_period(const std::string& cell) const {
-        const auto parts = words::split_words(cell);
-        if (parts.empty()) return false;
-        return (parts.size() == 1 && words::is_year(cell)) ||
-               is_one_of(words::fold(parts.front()), context_.grammar.period_words);
     }
 
     /// "85 %", "Andel nöjda 85 %": values that found no column.
