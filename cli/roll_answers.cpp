@@ -29,11 +29,14 @@ constexpr std::array<ColumnName, column_count> column_names{{{"id", "id"},
                                                              {"svar", "answer"},
                                                              {"nytt värde", "new value"}}};
 
+/// A spreadsheet takes such a text for a formula; an apostrophe before it says that it is none.
+bool begins_like_formula(std::string_view text) {
+    return !text.empty() && std::string_view("=+@-").find(text.front()) != std::string_view::npos;
+}
+
 std::string field(std::string_view text) {
-    // A spreadsheet takes what begins like a formula for one.
-    const bool formula = !text.empty() && std::string_view("=+@").find(text.front()) != std::string_view::npos;
     std::string out = "\"";
-    if (formula) out += "'";
+    if (begins_like_formula(text)) out += "'";
     for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
     return out + "\"";
 }
@@ -45,18 +48,16 @@ std::string row(const std::array<std::string, column_count>& cells) {
 }
 
 std::string row_of(const RollQuestion& question) {
-    return row({question.node.text, roll_kind_name(question.kind), question.goal, question.name, question.text,
+    return row({question.id(), roll_kind_name(question.kind), question.goal, question.name, question.text,
                 roll_choice_name(question.proposal.choice), "", question.proposal.value});
 }
 
-std::string kind_id(RollQuestionKind kind) {
-    constexpr std::array<std::string_view, roll_question_kind_count> names{"mal",   "aktivitet", "arsmal",
-                                                                           "artal", "lofte",     "justering"};
-    return std::string(all_of_kind) + std::string(names[static_cast<std::size_t>(kind)]);
+std::string id_of_all(RollQuestionKind kind) {
+    return std::string(all_of_kind) + std::string(roll_kind_id(kind));
 }
 
 std::string row_for_all(RollQuestionKind kind) {
-    return row({kind_id(kind), roll_kind_name(kind), "", roll_kind_title(kind),
+    return row({id_of_all(kind), roll_kind_name(kind), "", roll_kind_title(kind),
                 tr("Svar till alla av detta slag som inte har ett eget.",
                    "Answer to all of this kind that have none of their own."),
                 "", "", ""});
@@ -64,7 +65,7 @@ std::string row_for_all(RollQuestionKind kind) {
 
 std::optional<RollQuestionKind> kind_of_id(std::string_view text) {
     for (std::size_t i = 0; i < roll_question_kind_count; ++i)
-        if (kind_id(RollQuestionKind(i)) == text) return RollQuestionKind(i);
+        if (id_of_all(RollQuestionKind(i)) == text) return RollQuestionKind(i);
     return std::nullopt;
 }
 
@@ -90,7 +91,9 @@ Columns find_columns(const TextRecord& header) {
 }
 
 std::string cell(const TextRecord& record, const std::optional<std::size_t>& column) {
-    return column && *column < record.fields.size() ? fold_blanks(record.fields[*column]) : std::string();
+    if (!column || *column >= record.fields.size()) return {};
+    const std::string text = fold_blanks(record.fields[*column]);
+    return text.starts_with('\'') && begins_like_formula(std::string_view(text).substr(1)) ? text.substr(1) : text;
 }
 
 class Reader {
@@ -120,7 +123,7 @@ public:
             if (const std::optional<RollQuestionKind> kind = kind_of_id(about)) {
                 answers.all[*kind] = given;
             } else {
-                answers.one[NodeId{about}] = given;
+                answers.one[about] = given;
             }
         }
         return answers;

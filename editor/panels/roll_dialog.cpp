@@ -150,7 +150,7 @@ private:
 
     void answer_all(RollQuestionKind kind, RollChoice choice) {
         for (const RollQuestion& question : questions_)
-            if (question.kind == kind) answers_.one[question.node] = {choice, question.proposal.value};
+            if (question.kind == kind) answers_.one[question.id()] = {choice, question.proposal.value};
     }
 
     void draw_questions(App& app) {
@@ -189,7 +189,7 @@ private:
             ImGui::NewLine();
         }
         ui.gap(8);
-        if (changed) answers_.one[question.node] = answer;
+        if (changed) answers_.one[question.id()] = answer;
         return changed;
     }
 

@@ -1,5 +1,7 @@
 #include "model/roll/roll.h"
 
+#include <array>
+
 #include "model/language.h"
 #include "model/roll/roller.h"
 
@@ -37,6 +39,12 @@ Expected<Rolled> roll_forward(const RollRequest& request, const RollAnswers& ans
     roller.check_answers();
     if (roller.error) return tl::make_unexpected(*roller.error);
     return Rolled{std::move(roller.made), std::move(roller.questions), roller.counts};
+}
+
+std::string_view roll_kind_id(RollQuestionKind kind) {
+    constexpr std::array<std::string_view, roll_question_kind_count> ids{"mal",   "aktivitet", "arsmal",
+                                                                         "artal", "lofte",     "justering"};
+    return ids[static_cast<std::size_t>(kind)];
 }
 
 std::string roll_kind_name(RollQuestionKind kind) {

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/error.h"
@@ -34,6 +35,9 @@ struct RollAnswer {
     bool operator==(const RollAnswer&) const = default;
 };
 
+/// The kind as it stands in ids, the same in every language: "aktivitet", "arsmal", "lofte".
+[[nodiscard]] std::string_view roll_kind_id(RollQuestionKind kind);
+
 /// What `choice` means differs by kind and is said in `text`.
 struct RollQuestion {
     RollQuestionKind kind = RollQuestionKind::activity;
@@ -44,11 +48,14 @@ struct RollQuestion {
     std::vector<RollChoice> choices;
     RollAnswer proposal;
     RollAnswer answer;  // as given, else the proposal
+
+    /// "aktivitet:a2k4m7qx5": of one part several kinds of questions may be asked.
+    [[nodiscard]] std::string id() const { return std::string(roll_kind_id(kind)) + ":" + node.text; }
 };
 
 /// Given before; all may be empty. An answer to one question comes before one to all of its kind.
 struct RollAnswers {
-    std::map<NodeId, RollAnswer> one;
+    std::map<std::string, RollAnswer> one;  // by RollQuestion::id
     std::map<RollQuestionKind, RollAnswer> all;
 };
 

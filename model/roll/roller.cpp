@@ -47,23 +47,23 @@ void Roller::refuse(const RollQuestion& question, const std::string& why) {
 
 RollAnswer Roller::decide(RollQuestion question) {
     question.answer = question.proposal;
-    if (const auto one = answers_.one.find(question.node); one != answers_.one.end()) {
+    if (const auto one = answers_.one.find(question.id()); one != answers_.one.end()) {
         question.answer = one->second;
     } else if (const auto all = answers_.all.find(question.kind); all != answers_.all.end()) {
         question.answer = all->second;
     }
     if (std::find(question.choices.begin(), question.choices.end(), question.answer.choice) == question.choices.end())
         refuse(question, tr("det finns inte bland valen.", "it is none of the choices."));
-    asked_.insert(question.node);
+    asked_.insert(question.id());
     questions.push_back(question);
     return question.answer;
 }
 
 void Roller::check_answers() {
-    for (const auto& [node, answer] : answers_.one) {
-        if (error || asked_.contains(node)) continue;
+    for (const auto& [id, answer] : answers_.one) {
+        if (error || asked_.contains(id)) continue;
         error = Error{ErrorCode::bad_argument,
-                      tr("Det finns ingen fråga med id ", "There is no question with the id ") + node.text +
+                      tr("Det finns ingen fråga med id ", "There is no question with the id ") + id +
                           tr(". Är svaren till en annan rapport?", ". Do the answers belong to another report?"),
                       {},
                       0};

@@ -60,7 +60,7 @@ public:
 
 private:
     const RollAnswers& answers_;
-    std::set<NodeId> asked_;
+    std::set<std::string> asked_;  // ids of questions
 };
 
 /// Blocks with new ids for tables and rows, which live on in the new report with their own.

@@ -80,10 +80,10 @@ TEST_CASE("roll answers: a table written and read back; a spreadsheet takes no c
     REQUIRE(empty.has_value());
     CHECK(empty->one.empty());
     CHECK(empty->all.empty());
-    const auto answered =
-        cli::read_answers("SVAR\tId\tNytt värde\nÄndra\ta2345678\t2025-12-31\nutelämnas\talla:arsmal\t\n", "x.tsv");
+    const auto answered = cli::read_answers(
+        "SVAR\tId\tNytt värde\nÄndra\taktivitet:a2345678\t'+/-1 %\nutelämnas\talla:arsmal\t\n", "x.tsv");
     REQUIRE_MESSAGE(answered.has_value(), to_text(answered.error()));
-    CHECK(answered->one.at(NodeId{"a2345678"}) == RollAnswer{RollChoice::change, "2025-12-31"});
+    CHECK(answered->one.at("aktivitet:a2345678") == RollAnswer{RollChoice::change, "+/-1 %"});
     CHECK(answered->all.at(RollQuestionKind::target).choice == RollChoice::leave_out);
 }
 

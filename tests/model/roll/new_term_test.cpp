@@ -59,7 +59,7 @@ TEST_CASE("roll to a new term: a person's mapping counts, and what waits can be 
         if (goal.number == "2.1") old_goal = goal.id;
     });
     RollAnswers answers;
-    answers.one[old_goal] = {RollChoice::change, "1.2"};
+    answers.one["mal:" + old_goal.text] = {RollChoice::change, "1.2"};
     Expected<Rolled> rolled = roll_term(vb, answers);
     REQUIRE(rolled.has_value());
     for_each_goal(rolled->report.goals, [&](const Goal& goal, const Goal*) {
@@ -69,7 +69,7 @@ TEST_CASE("roll to a new term: a person's mapping counts, and what waits can be 
     CHECK(climate->id == old_goal);
     CHECK_FALSE(climate->indicators.empty());
 
-    answers.one[old_goal] = {RollChoice::leave_out, ""};
+    answers.one["mal:" + old_goal.text] = {RollChoice::leave_out, ""};
     rolled = roll_term(vb, answers);
     REQUIRE(rolled.has_value());
     Report report = rolled->report;

@@ -145,13 +145,13 @@ TEST_CASE("roll: activities that have ended are asked about; every answer does w
     CHECK_FALSE(find<Activity>(kept, id)->doubt.empty());
 
     RollAnswers change = keep;
-    change.one[id] = {RollChoice::change, "2025-03-01–2025-10-31"};
+    change.one["aktivitet:" + id.text] = {RollChoice::change, "2025-03-01–2025-10-31"};
     const Report changed = roll_to(vb, "plan", 2025, change).report;
     CHECK(find<Activity>(changed, id)->start == "2025-03-01");
     CHECK(find<Activity>(changed, id)->end == "2025-10-31");
     CHECK(find<Activity>(changed, id)->name == name);
 
-    change.one[id].value.clear();  // the proposed dates
+    change.one["aktivitet:" + id.text].value.clear();  // the proposed dates
     CHECK(find<Activity>(roll_to(vb, "plan", 2025, change).report, id)->start == "2025-02-28");
 
     activity.deviation = "Avvikelse";
@@ -216,9 +216,9 @@ TEST_CASE("roll: targets that were to be set are asked about") {
     const Rolled rolled = roll_to(plan, "tertial-1");
     REQUIRE(question_of(rolled, RollQuestionKind::target) != nullptr);
     RollAnswers answers;
-    answers.one[indicator->id] = {RollChoice::change, "71 %"};
+    answers.one["arsmal:" + indicator->id.text] = {RollChoice::change, "71 %"};
     CHECK(first_indicator(roll_to(plan, "tertial-1", 2024, answers).report).cells[IndicatorColumn::target] == "71 %");
-    answers.one[indicator->id] = {RollChoice::leave_out, ""};
+    answers.one["arsmal:" + indicator->id.text] = {RollChoice::leave_out, ""};
     const Report without = roll_to(plan, "tertial-1", 2024, answers).report;
     CHECK(find<Indicator>(without, indicator->id) == nullptr);
     CHECK(lost_texts(plan, without).empty());
@@ -261,7 +261,7 @@ TEST_CASE("roll: a plan that speaks of its year asks, and unread texts are liste
     CHECK(findings_of(rolled.report, "unchanged") == 1);
     CHECK(findings_of(rolled.report, "stale-year") == 1);
     RollAnswers answers;
-    answers.one[paragraph] = {RollChoice::change, ""};
+    answers.one["artal:" + paragraph.text] = {RollChoice::change, ""};
     Report changed = roll_to(plan.report, "plan", 2025, answers).report;
     CHECK(plain_text(*find<Paragraph>(changed, paragraph)) == "Under 2025 ska fler träffpunkter öppna.");
     CHECK(findings_of(changed, "stale-year") == 0);
@@ -271,17 +271,37 @@ TEST_CASE("roll: a plan that speaks of its year asks, and unread texts are liste
     CHECK(lost_texts(plan.report, changed).empty());
 }
 
+TEST_CASE("roll: two questions about one paragraph have an answer each") {
+    Checked plan = clean_report("plan");
+    Chance chance(6);
+    Section& section = section_of(goal_at(plan, "1.1.1"), SectionRole::description);
+    section.blocks.emplace_back(
+        text_of(chance, "Under 2024 ses träffpunkterna över. Översynen redovisas i tertialrapport 2."));
+    const Rolled rolled = roll_to(plan.report, "plan");
+    const RollQuestion* year = question_of(rolled, RollQuestionKind::text_names_year);
+    const RollQuestion* promise = question_of(rolled, RollQuestionKind::promise);
+    REQUIRE(year != nullptr);
+    REQUIRE(promise != nullptr);
+    CHECK(year->node == promise->node);
+    RollAnswers answers;
+    answers.one[year->id()] = {RollChoice::change, ""};
+    answers.one[promise->id()] = {RollChoice::leave_out, ""};
+    const Report made = roll_to(plan.report, "plan", 2025, answers).report;
+    CHECK(made.remarks.empty());
+    CHECK(plain_text(*find<Paragraph>(made, year->node)).starts_with("Under 2025"));
+}
+
 TEST_CASE("roll: what contradicts itself is refused in plain words") {
     const Report t2 = clean_report("tertial-2").report;
     CHECK(refusal(t2, "tertial-1", 2024) ==
           "Tertialrapport 1 2024 kommer inte efter Tertialrapport 2 2024. Välj en senare rapport eller ett senare år.");
     CHECK(refusal(t2, "tertial-2", 2024).find("kommer inte efter") != std::string::npos);
     RollAnswers strange;
-    strange.one[NodeId{"a2345678"}] = {RollChoice::keep, ""};
+    strange.one["aktivitet:a2345678"] = {RollChoice::keep, ""};
     CHECK(refusal(t2, "annual-report", 2024, strange).find("a2345678") != std::string::npos);
     Report vb = clean_report("annual-report").report;
     RollAnswers bad_dates;
-    bad_dates.one[first_activity(vb).id] = {RollChoice::change, "till sommaren"};
+    bad_dates.one["aktivitet:" + first_activity(vb).id.text] = {RollChoice::change, "till sommaren"};
     CHECK(refusal(vb, "plan", 2025, bad_dates).find("är inga datum") != std::string::npos);
     Report no_year = t2;
     no_year.meta.year = 0;
