@@ -35,20 +35,20 @@ std::string marked(const std::vector<Segment>& segments) {
     return out;
 }
 
+bool is_gone(const ComparedLine& line) {
+    return line.status == LineStatus::removed || line.status == LineStatus::moved_away;
+}
+
 std::string row_text(const ComparedLine& line) {
     std::string out;
     for (const std::vector<Segment>& cell : line.cells) {
-        std::string text;
-        for (const Segment& segment : cell) text += segment.text;
-        out += (out.empty() ? "" : " | ") + text;
+        out += (out.empty() ? "" : " | ") + (is_gone(line) ? before_of(cell) : after_of(cell));
     }
     return out;
 }
 
 std::string whole_text(const ComparedLine& line) {
-    const std::string& number = line.status == LineStatus::removed || line.status == LineStatus::moved_away
-                                    ? line.number_before
-                                    : line.number_after;
+    const std::string& number = is_gone(line) ? line.number_before : line.number_after;
     return (number.empty() ? "" : number + " ") + row_text(line);
 }
 
@@ -72,6 +72,10 @@ std::string changed_text(const ComparedLine& line) {
     return "  ~ " + marked(line.cells.front()) + "\n";
 }
 
+std::string moved_changes(const ComparedLine& line) {
+    return differs(line.cells.front()) ? changed_text(line) : std::string();
+}
+
 bool is_row(const ComparedLine& line) {
     return line.kind == ComparedKind::row || line.kind == ComparedKind::table_head;
 }
@@ -90,7 +94,7 @@ std::string line_text(const ComparedLine& line) {
             return is_row(line) ? changed_cells(line) : changed_text(line);
         case LineStatus::moved_here:
             return "  > " + tr("Flyttat hit: ", "Moved here: ") + whole_text(line) + "\n" +
-                   (is_row(line) ? changed_cells(line) : std::string());
+                   (is_row(line) ? changed_cells(line) : moved_changes(line));
     }
     return {};
 }

@@ -89,6 +89,23 @@ TEST_CASE("compare: what moved is told as moved, not as removed and added") {
     CHECK(contains(comparison_text(comparison), "Flyttat hit: " + moved.name));
 }
 
+TEST_CASE("compare: a text that moved and changed is told as it stands now, with what changed in it") {
+    Checked checked = clean_report("plan");
+    Chance chance(11);
+    auto& blocks = checked.report.front.front().blocks;
+    blocks.clear();
+    for (const char* text : {"Först står detta stycke om parkerna.", "Sedan står detta stycke om stranden.",
+                             "Sist står detta stycke om hamnen."})
+        blocks.emplace_back(text_of(chance, text));
+    Report changed = checked.report;
+    auto& moved = changed.front.front().blocks;
+    std::rotate(moved.begin(), moved.begin() + 1, moved.end());
+    std::get<Paragraph>(moved.back()).runs = plain_runs("Först står detta stycke om ängarna.");
+    const std::string text = comparison_text(compare(checked, changed));
+    CHECK(contains(text, "Flyttat hit: Först står detta stycke om ängarna.\n"));
+    CHECK(contains(text, "[-parkerna-]{+ängarna+}"));
+}
+
 TEST_CASE("compare: both reports can be read out of the lines") {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
         CAPTURE(seed);
