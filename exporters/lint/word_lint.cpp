@@ -98,7 +98,7 @@ private:
             if (child.type() != pugi::node_element) continue;
             const int child_element = element_of(child);
             if (element >= 0 && child_element >= 0) last = place(child, child_element, element, last);
-            walk(child, child_element, element);
+            walk(child, in_parent(child_element, element), element);
         }
         if (name == "w:tc") cell_end(node);
         if (name == "w:tbl") table(node);

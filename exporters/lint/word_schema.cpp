@@ -12,6 +12,9 @@ namespace tertial::lint {
 
 namespace {
 
+// rPr has two types, CT_RPr and CT_ParaRPr: the properties of a paragraph's mark may be revised as a whole.
+const std::string paragraph_mark = "rPr of a mark";
+
 constexpr std::string_view range_marks =
     "bookmarkStart|bookmarkEnd|moveFromRangeStart|moveFromRangeEnd|moveToRangeStart|moveToRangeEnd|commentRangeStart|"
     "commentRangeEnd|customXmlInsRangeStart|customXmlInsRangeEnd|customXmlDelRangeStart|customXmlDelRangeEnd|"
@@ -20,9 +23,8 @@ constexpr std::string_view range_marks =
 constexpr std::string_view in_paragraph = "customXml|smartTag|sdt|dir|bdo|r|fldSimple|hyperlink|subDoc|";
 constexpr std::string_view in_body = "customXml|sdt|p|tbl|altChunk|";
 
-// The first four are of a paragraph's mark.
 constexpr std::string_view run_properties =
-    "ins|del|moveFrom|moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
     "noProof snapToGrid vanish "
     "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang "
     "eastAsianLayout specVanish oMath rPrChange";
@@ -47,6 +49,7 @@ std::vector<std::pair<std::string, std::string>> content_models() {
         {"fldSimple", "fldData " + paragraph},
         {"r", "rPr " + std::string(run_content)},
         {"rPr", std::string(run_properties)},
+        {paragraph_mark, "ins|del|moveFrom|moveTo " + std::string(run_properties)},
         {"pPr", std::string(paragraph_properties)},
         {"body", body + " sectPr"},
         {"hdr", body},
@@ -97,8 +100,8 @@ public:
         count_ = static_cast<int>(count);
         for (const auto& [parent, children] : models) {
             const int row = id(parent);
-            const bool is_property =
-                parent == "trPr" || parent == "numPr" || parent == "rPr";  // where ins and del are something else
+            const bool is_property = parent == "trPr" || parent == "numPr" ||
+                                     parent == paragraph_mark;  // where ins and del are something else
             for (int child = 0; child < count_; ++child) place(row, child) = static_cast<std::int8_t>(not_allowed);
             each_name(children, [&](std::string_view name, int order) {
                 place(row, id(name)) = static_cast<std::int8_t>(order);
@@ -158,6 +161,12 @@ const Schema& schema() {
 
 int word_element(std::string_view name) {
     return schema().find(name);
+}
+
+int in_parent(int element, int parent) {
+    static const int properties = word_element("rPr"), paragraph = word_element("pPr"),
+                     mark = word_element(paragraph_mark);
+    return element == properties && parent == paragraph ? mark : element;
 }
 
 int child_place(int parent, int child) {

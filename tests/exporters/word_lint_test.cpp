@@ -79,6 +79,8 @@ std::vector<Mutant> mutants() {
         after_paragraph_start("element", "<w:p/>"),
         after_paragraph_start("element", "<w:t>x</w:t>"),
         after_paragraph_start("order", "<w:r><w:rPr><w:sz w:val=\"20\"/><w:b/></w:rPr></w:r>"),
+        after_paragraph_start("element", "<w:r><w:rPr><w:ins w:id=\"9\" w:author=\"x\"/></w:rPr></w:r>"),
+        {"order", [](Parts& p) { replace(p[document], paragraph_start, "<w:p><w:pPr><w:rPr><w:b/><w:ins w:id=\"9\" w:author=\"x\"/></w:rPr></w:pPr>"); }},
         after_paragraph_start("colour", "<w:r><w:rPr><w:color w:val=\"zz\"/></w:rPr></w:r>"),
         after_paragraph_start("note", "<w:r><w:footnoteReference w:id=\"5\"/></w:r>"),
         after_paragraph_start("relationship", "<w:hyperlink r:id=\"rId99\"><w:r><w:t>x</w:t></w:r></w:hyperlink>"),
