@@ -10,6 +10,7 @@
 
 #include "exporters/exporters.h"
 #include "exporters/text_shape.h"
+#include "model/assessment_words.h"
 #include "model/enum_names.h"
 
 namespace tertial {
@@ -38,18 +39,6 @@ const char* name_of(DocumentKind kind) {
             return "tertialrapport";
         case DocumentKind::annual_report:
             return "verksamhetsberattelse";
-    }
-    return "";
-}
-
-const char* name_of(Assessment assessment) {
-    switch (assessment) {
-        case Assessment::fully:
-            return "Uppfylls helt";
-        case Assessment::partly:
-            return "Uppfylls delvis";
-        case Assessment::not_met:
-            return "Uppfylls inte";
     }
     return "";
 }
@@ -245,7 +234,7 @@ private:
                     {"level", static_cast<int>(goal.level)},
                     {"number", text_or_null(goal.number)},
                     {"title", fold_white_space(goal.title)}};
-        record["assessment"] = goal.assessment ? Json(name_of(*goal.assessment)) : Json(nullptr);
+        record["assessment"] = goal.assessment ? Json(std::string(assessment_words(*goal.assessment))) : Json(nullptr);
         put(std::move(record), goal);
         sections(goal, SectionPlace::before_tables);
         for (const Indicator& indicator : goal.indicators) this->indicator(goal, indicator);

@@ -152,4 +152,12 @@ bool starts_with_word(std::string_view folded, std::string_view word) {
     return folded.starts_with(word) && (folded.size() == word.size() || !is_word_byte(folded[word.size()]));
 }
 
+std::size_t blank_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return 0;
+    if (text[at] == ' ') return 1;
+    if (text.substr(at, 2) == "\xC2\xA0") return 2;
+    if (text.substr(at, 3) == "\xE2\x80\xAF" || text.substr(at, 3) == "\xE2\x80\x89") return 3;
+    return 0;
+}
+
 }  // namespace tertial

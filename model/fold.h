@@ -1,6 +1,7 @@
 // Folding of text for comparison: case, blanks, hyphens. For matching only; never written into a report.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ namespace tertial {
 
 /// The words of a folded text: runs of letters and figures.
 [[nodiscard]] std::vector<std::string> folded_words(std::string_view text);
+
+/// Bytes of a blank at `at`: ordinary, U+00A0, U+202F or U+2009; 0 when there is none.
+[[nodiscard]] std::size_t blank_at(std::string_view text, std::size_t at);
 
 [[nodiscard]] bool starts_with_word(std::string_view folded, std::string_view word);
 

@@ -10,6 +10,7 @@
 #include "model/checks/rules.h"
 #include "model/checks/text_amounts.h"
 #include "model/fold.h"
+#include "model/sentences.h"
 
 namespace tertial::checks {
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/assessment_words.h"
 #include "model/checks/direction.h"
 #include "model/checks/facts.h"
 #include "model/checks/indicator_columns.h"
@@ -14,15 +15,7 @@ namespace tertial::checks {
 namespace {
 
 std::string grade_name(Assessment assessment) {
-    switch (assessment) {
-        case Assessment::fully:
-            return "Uppfylls helt";
-        case Assessment::partly:
-            return "Uppfylls delvis";
-        case Assessment::not_met:
-            return "Uppfylls inte";
-    }
-    return {};
+    return std::string(assessment_words(assessment));
 }
 
 // The text in which the assessment is explained.

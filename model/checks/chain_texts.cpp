@@ -15,6 +15,7 @@
 #include "model/roll/origin.h"
 #include "model/roll/periods.h"
 #include "model/roll/promises.h"
+#include "model/sentences.h"
 
 namespace tertial::checks {
 
@@ -95,14 +96,8 @@ bool stands_in(const std::vector<std::string>& words, const std::array<std::stri
 /// The sentence around each place where the year stands.
 std::vector<std::string> sentences_with(const std::string& text, int year) {
     std::vector<std::string> out;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        const bool end = i == text.size() || (text[i] == '.' && (i + 1 == text.size() || text[i + 1] == ' '));
-        if (!end) continue;
-        std::string sentence = text.substr(begin, i - begin);
-        if (roll::names_year(sentence, year)) out.push_back(fold_blanks(sentence));
-        begin = i + 1;
-    }
+    for (const Sentence& sentence : sentences_of(text))
+        if (roll::names_year(sentence.text, year)) out.push_back(fold_blanks(sentence.text));
     return out;
 }
 
@@ -116,7 +111,6 @@ bool speaks_of_coming(const std::string& sentence, int year) {
 }
 
 void state_stale(const PlacedParagraph& placed, const std::string& sentence, int year, int now, Findings& findings) {
-    std::vector<Mend> mends;
     state(findings, "stale-year", Strength::warning, placed.subject(),
           {say("Texten talar om {0} fast rapporten gäller {1}: {2} Ändra året, eller bekräfta att det är en återblick.",
                "The text speaks of {0} though the report is about {1}: {2} Change the year, or confirm that it looks "
@@ -124,8 +118,7 @@ void state_stale(const PlacedParagraph& placed, const std::string& sentence, int
                {std::to_string(year), std::to_string(now), in_quotes(sentence, 120)}),
            {},
            {},
-           {sentence},
-           std::move(mends)});
+           {sentence}});
 }
 
 // --- promise ---------------------------------------------------------------------------------------------------

@@ -1,9 +1,8 @@
 #include "model/checks/ready.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdio>
 
+#include "model/fingerprint.h"
 #include "model/project_file_fields.h"
 #include "model/tree.h"
 
@@ -74,24 +73,15 @@ public:
         add(name, ")");
     }
 
-    [[nodiscard]] std::string text() const {
-        char out[17];
-        std::snprintf(out, sizeof out, "%016llx", static_cast<unsigned long long>(hash_));
-        return out;
-    }
+    [[nodiscard]] std::string text() const { return print_.text(); }
 
 private:
     void add(std::string_view name, std::string_view value) {
-        bytes(name);
-        bytes(value);
-    }
-    void bytes(std::string_view text) {
-        constexpr std::uint64_t prime = 1099511628211ull;  // FNV-1a
-        for (const char c : text) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * prime;
-        hash_ = (hash_ ^ 0xFFU) * prime;  // no byte of UTF-8: "ab" "c" is not "a" "bc"
+        print_.add(name);
+        print_.add(value);
     }
 
-    std::uint64_t hash_ = 14695981039346656037ull;
+    Fingerprint print_;
 };
 
 template <class T>

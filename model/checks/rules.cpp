@@ -2,13 +2,12 @@
 #include "model/checks/rules.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdio>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "model/checks/rule_context.h"
+#include "model/fingerprint.h"
 #include "model/language.h"
 #include "model/walk.h"
 
@@ -183,13 +182,11 @@ const std::vector<Rule>& all_rules() {
 }
 
 std::string fingerprint(const Finding& finding) {
-    std::uint64_t hash = 14695981039346656037ull;  // FNV-1a
+    Fingerprint print;
     for (const std::string_view part :
          {std::string_view(finding.check), std::string_view("\n"), std::string_view(finding.facts)})
-        for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-    char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return text;
+        print.bytes(part);
+    return print.text();
 }
 
 std::vector<Finding> run_checks(const CheckContext& context) {

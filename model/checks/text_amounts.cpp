@@ -14,15 +14,6 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// Bytes of a blank at `at`: ordinary, no-break (C2 A0), narrow no-break (E2 80 AF), thin (E2 80 89); 0 when none.
-std::size_t blank_at(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return 0;
-    if (text[at] == ' ') return 1;
-    if (text.substr(at, 2) == "\xC2\xA0") return 2;
-    if (text.substr(at, 3) == "\xE2\x80\xAF" || text.substr(at, 3) == "\xE2\x80\x89") return 3;
-    return 0;
-}
-
 std::size_t digits_from(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && is_digit(text[end])) ++end;
@@ -105,27 +96,6 @@ Kronor in_kronor(Decimal number, MoneyUnit unit) {
 bool same_amount(Kronor a, Kronor b) {
     // Half a unit of the coarser print, and a little for the binary form of decimals.
     return std::abs(a.amount - b.amount) <= std::max(a.half_unit, b.half_unit) * 1.000001 + 1e-6;
-}
-
-std::vector<Sentence> sentences_of(std::string_view text) {
-    std::vector<Sentence> out;
-    std::size_t begin = 0;
-    const auto add = [&](std::size_t end) {
-        while (begin < end && text[begin] == ' ') ++begin;
-        if (begin < end) out.push_back({text.substr(begin, end - begin), begin});
-        begin = end;
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '.' && text[i] != '!' && text[i] != '?') continue;
-        const std::size_t blank = blank_at(text, i + 1);
-        const std::size_t next = i + 1 + blank;
-        const bool capital = next < text.size() && ((text[next] >= 'A' && text[next] <= 'Z') ||
-                                                    text.substr(next, 2) == "Å" || text.substr(next, 2) == "Ä" ||
-                                                    text.substr(next, 2) == "Ö" || text.substr(next, 3) == "”");
-        if (next >= text.size() || (blank > 0 && capital)) add(i + 1);
-    }
-    add(text.size());
-    return out;
 }
 
 }  // namespace tertial::checks

@@ -28,11 +28,4 @@ struct Kronor {
 /// The same amount, as far as both are printed; signs do not count.
 [[nodiscard]] bool same_amount(Kronor a, Kronor b);
 
-struct Sentence {
-    std::string_view text;
-    std::size_t begin = 0;  // bytes in the paragraph
-};
-/// A dot ends a sentence when a blank and a capital letter follow, or nothing.
-[[nodiscard]] std::vector<Sentence> sentences_of(std::string_view text);
-
 }  // namespace tertial::checks

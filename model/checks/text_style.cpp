@@ -9,6 +9,7 @@
 #include "model/checks/text_amounts.h"
 #include "model/checks/typing.h"
 #include "model/fold.h"
+#include "model/sentences.h"
 
 namespace tertial::checks {
 

@@ -14,7 +14,6 @@ namespace tertial {
 namespace {
 
 using compare::Line;
-using compare::LineKind;
 
 constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 constexpr int alike_text = 50;  // per cent; below, a paragraph is another one
@@ -25,7 +24,7 @@ class Matching {
 public:
     Matching(const std::vector<Line>& a, const std::vector<Line>& b)
         : a_(a), b_(b), to_b(a.size(), none), to_a(b.size(), none) {
-        by([](const Line& line) { return line.kind == LineKind::table_head ? line.table : line.id.text; });
+        by([](const Line& line) { return line.kind == ComparedKind::table_head ? line.table : line.id.text; });
         by([](const Line& line) { return line.key; });
         by_likeness();
         heads_by_rows();
@@ -38,7 +37,9 @@ public:
     std::vector<std::size_t> to_b, to_a;
 
 private:
-    static bool is_text(const Line& line) { return line.kind != LineKind::row && line.kind != LineKind::table_head; }
+    static bool is_text(const Line& line) {
+        return line.kind != ComparedKind::row && line.kind != ComparedKind::table_head;
+    }
     static bool may_be_same(const Line& a, const Line& b) { return is_text(a) ? is_text(b) : a.kind == b.kind; }
 
     void pair(std::size_t i, std::size_t j) {
@@ -64,7 +65,7 @@ private:
 
     /// Texts under the same heading; rows of the same table; goals of the same level.
     static std::string neighbourhood(const Line& line) {
-        if (line.kind == LineKind::table_head) return {};
+        if (line.kind == ComparedKind::table_head) return {};
         const std::size_t bar = line.key.find('|');
         const std::string kind = std::to_string(static_cast<int>(line.kind));
         if (!line.number.empty()) return "goal" + std::to_string(line.level);
@@ -74,9 +75,9 @@ private:
     /// The head of a table whose goal has another number: over the same first row.
     void heads_by_rows() {
         for (std::size_t j = 0; j + 1 < b_.size(); ++j) {
-            if (b_[j].kind != LineKind::table_head || to_a[j] != none || to_a[j + 1] == none) continue;
+            if (b_[j].kind != ComparedKind::table_head || to_a[j] != none || to_a[j + 1] == none) continue;
             const std::size_t i = to_a[j + 1];
-            if (i > 0 && a_[i - 1].kind == LineKind::table_head && to_b[i - 1] == none) pair(i - 1, j);
+            if (i > 0 && a_[i - 1].kind == ComparedKind::table_head && to_b[i - 1] == none) pair(i - 1, j);
         }
     }
 
@@ -125,10 +126,6 @@ std::vector<bool> in_order(const std::vector<std::size_t>& order) {
     std::vector<bool> kept(order.size(), false);
     for (std::size_t k = tails.empty() ? none : tails.back(); k != none; k = before[k]) kept[k] = true;
     return kept;
-}
-
-ComparedKind kind_of(LineKind kind) {
-    return static_cast<ComparedKind>(static_cast<int>(kind));
 }
 
 std::vector<std::vector<Segment>> whole(const Line& line, SegmentKind kind) {
@@ -201,7 +198,7 @@ private:
 
     static ComparedLine line_of(const Line& line, LineStatus status, SegmentKind kind) {
         ComparedLine out;
-        out.kind = kind_of(line.kind);
+        out.kind = line.kind;
         out.status = status;
         out.level = line.level;
         out.after = line.id;
@@ -225,7 +222,7 @@ private:
             (c == 0 ? first : others) = true;
             out.cells[c] = word_diff(before, b.cells[c]);
         }
-        const bool named = b.kind == LineKind::heading || b.kind == LineKind::row;
+        const bool named = b.kind == ComparedKind::heading || b.kind == ComparedKind::row;
         const bool renumbered = !options_.ignore_numbers && a.number != b.number;
         if (first && named) {
             out.status = LineStatus::reworded;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "model/assessment_words.h"
 #include "model/fold.h"
 #include "model/language.h"
 #include "model/walk.h"
@@ -9,12 +10,6 @@
 namespace tertial::compare {
 
 namespace {
-
-std::string assessment_words(const std::optional<Assessment>& assessment) {
-    if (!assessment) return {};
-    constexpr std::array<std::string_view, 3> words{"Uppfylls helt", "Uppfylls delvis", "Uppfylls inte"};
-    return std::string(words[static_cast<std::size_t>(*assessment)]);
-}
 
 class Lines {
 public:
@@ -33,7 +28,7 @@ public:
     }
 
 private:
-    Line& add(LineKind kind, const NodeId& id, const std::string& key, std::vector<std::string> cells) {
+    Line& add(ComparedKind kind, const NodeId& id, const std::string& key, std::vector<std::string> cells) {
         Line& line = lines_.emplace_back();
         line.kind = kind;
         line.id = id;
@@ -44,14 +39,14 @@ private:
     }
 
     void fact(const std::string& name, const std::string& value) {
-        if (!value.empty()) add(LineKind::text, {}, "meta " + name, {name + ": " + value});
+        if (!value.empty()) add(ComparedKind::text, {}, "meta " + name, {name + ": " + value});
     }
 
     void front() {
         const Meta& meta = report_.meta;
         place_ = tr("Framsidan", "Front page");
         place_key_ = "front";
-        if (!meta.title.empty()) add(LineKind::heading, {}, "title", {meta.title}).level = 1;
+        if (!meta.title.empty()) add(ComparedKind::heading, {}, "title", {meta.title}).level = 1;
         fact(tr("Nämnd", "Board"), meta.board);
         fact(tr("Handläggare", "Case officer"), meta.case_officer);
         fact(tr("Till", "To"), meta.recipient);
@@ -61,17 +56,18 @@ private:
         if (!report_.decisions.empty()) {
             place_ = tr("Förslag till beslut", "Proposed decisions");
             place_key_ = "decisions";
-            add(LineKind::heading, {}, "", {place_}).level = 1;
+            add(ComparedKind::heading, {}, "", {place_}).level = 1;
         }
         for (const Decision& decision : report_.decisions)
-            add(LineKind::numbered, decision.id, fold_title(plain_text(decision.runs)), {plain_text(decision.runs)});
+            add(ComparedKind::numbered, decision.id, fold_title(plain_text(decision.runs)),
+                {plain_text(decision.runs)});
         if (!report_.appendices.empty()) {
             place_ = tr("Bilagor", "Appendices");
             place_key_ = "appendices";
-            add(LineKind::heading, {}, "", {place_}).level = 1;
+            add(ComparedKind::heading, {}, "", {place_}).level = 1;
         }
         for (const Appendix& appendix : report_.appendices)
-            add(LineKind::bullet, appendix.id, fold_title(appendix.title), {appendix.title});
+            add(ComparedKind::bullet, appendix.id, fold_title(appendix.title), {appendix.title});
     }
 
     void chapters(const std::vector<Chapter>& list, int level) {
@@ -82,7 +78,7 @@ private:
         const std::string outer = place_key_;
         place_ = chapter.title;
         place_key_ = level == 1 ? "chapter " + fold_title(chapter.title) : outer + "/" + fold_title(chapter.title);
-        add(LineKind::heading, chapter.id, "", {chapter.title}).level = level;
+        add(ComparedKind::heading, chapter.id, "", {chapter.title}).level = level;
         blocks(chapter.blocks, level);
         for (const Chapter& child : chapter.children) this->chapter(child, level + 1);
         place_key_ = outer;
@@ -93,10 +89,11 @@ private:
         const std::string key = "goal " + goal.number;
         place_ = name;
         place_key_ = key;
-        Line& heading = add(LineKind::heading, goal.id, fold_title(goal.title), {goal.title});
+        Line& heading = add(ComparedKind::heading, goal.id, fold_title(goal.title), {goal.title});
         heading.level = level;
         heading.number = goal.number;
-        if (goal.assessment) add(LineKind::text, {}, "assessment", {assessment_words(goal.assessment)});
+        if (goal.assessment)
+            add(ComparedKind::text, {}, "assessment", {std::string(assessment_words(*goal.assessment))});
         sections(goal, SectionPlace::before_tables, level, name, key);
         indicators(goal, name, key);
         activities(goal, name, key);
@@ -109,7 +106,7 @@ private:
             if (section.place != where) continue;
             place_ = section.title.empty() ? name : name + " · " + section.title;
             place_key_ = key + " section " + std::to_string(static_cast<int>(section.role)) + fold_title(section.title);
-            if (!section.title.empty()) add(LineKind::heading, section.id, "", {section.title}).level = level + 1;
+            if (!section.title.empty()) add(ComparedKind::heading, section.id, "", {section.title}).level = level + 1;
             blocks(section.blocks, level + 1);
         }
     }
@@ -117,8 +114,8 @@ private:
     void paragraph(const Paragraph& paragraph, int level) {
         const std::string text = plain_text(paragraph);
         if (text.empty()) return;
-        constexpr std::array<LineKind, 4> kinds{LineKind::text, LineKind::heading, LineKind::bullet,
-                                                LineKind::numbered};
+        constexpr std::array<ComparedKind, 4> kinds{ComparedKind::text, ComparedKind::heading, ComparedKind::bullet,
+                                                    ComparedKind::numbered};
         add(kinds[static_cast<std::size_t>(paragraph.style)], paragraph.id, fold_title(text), {text}).level =
             level + 1 + paragraph.depth;
     }
@@ -136,13 +133,13 @@ private:
 
     void table(const Table& table, int number) {
         const std::string key = table.title.empty() ? "table " + std::to_string(number) : fold_title(table.title);
-        if (!table.title.empty()) add(LineKind::text, {}, "title of " + key, {table.title});
-        Line& head = add(LineKind::table_head, table.id, "head of " + key, table.columns);
+        if (!table.title.empty()) add(ComparedKind::text, {}, "title of " + key, {table.title});
+        Line& head = add(ComparedKind::table_head, table.id, "head of " + key, table.columns);
         head.table = table.id.text;
         if (!table.unit.empty() && !head.cells.empty() && head.cells.front().empty()) head.cells.front() = table.unit;
         for (const TableRow& row : table.rows) {
             const std::string name = row.cells.empty() ? std::string() : fold_title(row.cells.front());
-            Line& line = add(LineKind::row, row.id, "row of " + key + " " + name, row.cells);
+            Line& line = add(ComparedKind::row, row.id, "row of " + key + " " + name, row.cells);
             line.table = table.id.text;
             line.columns = table.columns;
         }
@@ -155,7 +152,7 @@ private:
         for (const Paragraph& one : paragraphs) {
             const std::string text = plain_text(one);
             if (text.empty()) continue;
-            add(LineKind::text, one.id, "comment " + key + std::to_string(number++), {text});
+            add(ComparedKind::text, one.id, "comment " + key + std::to_string(number++), {text});
         }
         place_ = outer;
     }
@@ -167,13 +164,13 @@ private:
         std::vector<std::string> columns{tr("Indikator", "Indicator")};
         for (const IndicatorColumnSpec& column : template_.indicator_columns)
             columns.push_back(fill_placeholders(column.header, report_.meta));
-        add(LineKind::table_head, {}, "indicators", columns).table = goal.id.text + "i";
+        add(ComparedKind::table_head, {}, "indicators", columns).table = goal.id.text + "i";
         for (const Indicator& indicator : goal.indicators) {
             std::vector<std::string> cells{indicator.name};
             for (const IndicatorColumnSpec& column : template_.indicator_columns)
                 cells.push_back(column.column ? indicator.cells[*column.column] : indicator.period);
             place_key_ = "indicator";  // found wherever it has moved to
-            Line& line = add(LineKind::row, indicator.id, fold_title(indicator.name), std::move(cells));
+            Line& line = add(ComparedKind::row, indicator.id, fold_title(indicator.name), std::move(cells));
             line.table = goal.id.text + "i";
             line.columns = columns;
             comment(indicator.comment, fold_title(indicator.name), name + " · " + indicator.name);
@@ -187,7 +184,7 @@ private:
         place_key_ = key;
         std::vector<std::string> columns{tr("Aktivitet", "Activity")};
         for (const ActivityColumnSpec& column : template_.activity_columns) columns.push_back(column.header);
-        add(LineKind::table_head, {}, "activities", columns).table = goal.id.text + "a";
+        add(ComparedKind::table_head, {}, "activities", columns).table = goal.id.text + "a";
         for (const Activity& activity : goal.activities) {
             std::vector<std::string> cells{activity.name};
             for (const ActivityColumnSpec& column : template_.activity_columns)
@@ -195,7 +192,7 @@ private:
                                 : column.column == ActivityColumn::end ? activity.end
                                                                        : activity.deviation);
             place_key_ = "activity";
-            Line& line = add(LineKind::row, activity.id, fold_title(activity.name), std::move(cells));
+            Line& line = add(ComparedKind::row, activity.id, fold_title(activity.name), std::move(cells));
             line.table = goal.id.text + "a";
             line.columns = columns;
             comment(activity.comment, fold_title(activity.name), name + " · " + activity.name);

@@ -4,15 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "model/report.h"
-#include "model/template.h"
+#include "model/compare/compare.h"
 
 namespace tertial::compare {
 
-enum class LineKind { heading, text, bullet, numbered, table_head, row };
-
 struct Line {
-    LineKind kind = LineKind::text;
+    ComparedKind kind = ComparedKind::text;
     int level = 0;                     // of headings, from 1
     NodeId id;                         // of the node it shows; empty when there is none of its own
     std::string table;                 // of rows and heads: which table; lines of one table stand together

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/assessment_words.h"
 #include "model/language.h"
 #include "model/roll/roller.h"
 #include "model/walk.h"
@@ -11,18 +12,6 @@ namespace tertial::roll {
 
 namespace {
 
-std::string assessment_words(Assessment assessment) {
-    switch (assessment) {
-        case Assessment::fully:
-            return "Uppfylls helt";
-        case Assessment::partly:
-            return "Uppfylls delvis";
-        case Assessment::not_met:
-            return "Uppfylls inte";
-    }
-    return {};
-}
-
 std::string name_of(const Goal& goal) {
     return goal.number.empty() ? goal.title : goal.number + " " + goal.title;
 }
@@ -30,7 +19,7 @@ std::string name_of(const Goal& goal) {
 void leave_assessment(Roller& roller, const Goal& goal) {
     if (!goal.assessment) return;
     roller.leave_text({ArchiveReason::cleared, goal.id, name_of(goal) + " · Bedömning"},
-                      {assessment_words(*goal.assessment)});
+                      {std::string(assessment_words(*goal.assessment))});
 }
 
 /// Sections and rows of `old` into `made`, which has its place in the tree already.

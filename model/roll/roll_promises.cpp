@@ -6,6 +6,7 @@
 #include "model/language.h"
 #include "model/roll/promises.h"
 #include "model/roll/roller.h"
+#include "model/sentences.h"
 #include "model/walk.h"
 
 namespace tertial {
@@ -55,21 +56,6 @@ bool is_promise(std::string_view sentence, const Meta& meta) {
     return has_any(folded, verbs) && names_coming(folded, meta) && !has_any(folded, past);
 }
 
-std::vector<std::string> sentences_of(std::string_view text) {
-    std::vector<std::string> out;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool stop =
-            (text[i] == '.' || text[i] == '!' || text[i] == '?') && (i + 1 == text.size() || text[i + 1] == ' ');
-        if (!stop) continue;
-        out.push_back(fold_blanks(text.substr(begin, i + 1 - begin)));
-        begin = i + 1;
-    }
-    if (begin < text.size()) out.push_back(fold_blanks(text.substr(begin)));
-    std::erase(out, std::string{});
-    return out;
-}
-
 class Search {
 public:
     Search(const Meta& meta, std::vector<Promise>& promises) : meta_(meta), promises_(promises) {}
@@ -85,8 +71,10 @@ public:
 private:
     void look(const NodeId& about, const std::string& goal, const Paragraph& paragraph) {
         if (paragraph.style == ParagraphStyle::heading) return;
-        for (std::string& sentence : sentences_of(plain_text(paragraph)))
-            if (is_promise(sentence, meta_)) promises_.push_back({paragraph.id, about, goal, std::move(sentence)});
+        const std::string text = plain_text(paragraph);
+        for (const Sentence& sentence : sentences_of(text))
+            if (is_promise(sentence.text, meta_))
+                promises_.push_back({paragraph.id, about, goal, fold_blanks(sentence.text)});
     }
 
     const Meta& meta_;
