@@ -163,10 +163,10 @@ int word_element(std::string_view name) {
     return schema().find(name);
 }
 
-int in_parent(int element, int parent) {
+int in_parent(int child, int parent) {
     static const int properties = word_element("rPr"), paragraph = word_element("pPr"),
                      mark = word_element(paragraph_mark);
-    return element == properties && parent == paragraph ? mark : element;
+    return child == properties && parent == paragraph ? mark : child;
 }
 
 int child_place(int parent, int child) {

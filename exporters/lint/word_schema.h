@@ -9,9 +9,9 @@ namespace tertial::lint {
 /// A known element, -1 when `name` (without prefix) is none.
 [[nodiscard]] int word_element(std::string_view name);
 
-/// The element whose content model holds for `element` inside `parent`: the same but for the properties of a
+/// The element whose content model holds for `child` inside `parent`: the same but for the properties of a
 /// paragraph's mark, which have a model of their own.
-[[nodiscard]] int in_parent(int element, int parent);
+[[nodiscard]] int in_parent(int child, int parent);
 
 inline constexpr int not_allowed = -1;
 inline constexpr int anywhere = 100;     // bookmarks and other marks, which may stand between any two
