@@ -50,8 +50,11 @@ public:
     void begin_step(std::string name) { history_.begin_group(std::move(name)); }
     void end_step() { history_.end_group(); }
     void abort_step();
-    /// The next keystroke is a step of its own.
-    void end_typing() { history_.end_typing(); }
+    /// The next keystroke is a step of its own, and looks as the letter before it does: the caret has moved.
+    void end_typing() {
+        history_.end_typing();
+        typing_look.reset();
+    }
 
     /// Undo and redo put the caret where something changed. Gives the name of the step; an error when there is none.
     [[nodiscard]] Expected<std::string> undo();

@@ -3,6 +3,7 @@
 
 #include "tests/importers/gold.h"
 #include "tests/importers/mutations.h"
+#include "tests/model/roll/chain_of_reports.h"
 
 namespace {
 
@@ -76,4 +77,13 @@ TEST_CASE("samples: another year and another board are found as well") {
         const gold::Comparison comparison = gold::compare(records, gold::parse(changed(*wanted)));
         CHECK_MESSAGE(comparison.score() >= 0.95, gold::joined(comparison.wrong));
     }
+}
+
+TEST_CASE("samples: the plan rolled through a whole year and into the next loses nothing") {
+    const auto plan = gold::import(::sample("sjoviken-vp-2024").text);
+    REQUIRE(plan);
+    using namespace tertial::test;
+    const std::vector<Step> chain = whole_chain(*plan);
+    check_nothing_is_lost(chain);
+    check_losses_are_found(chain);
 }

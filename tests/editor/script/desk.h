@@ -7,6 +7,11 @@
 
 namespace tertial::test {
 
+/// Lines of a script: saves under that path.
+inline std::string save_as(const std::string& path) {
+    return "action arkiv.spara-som\nclick dialog.namn\nkey ctrl+a\ntype \"" + path + "\"\nclick dialog.välj\n";
+}
+
 /// A folder of its own, as home and for files.
 struct Desk {
     TemporaryFolder folder;

@@ -47,19 +47,15 @@ action arkiv.spara
 TEST_CASE("undo and redo of a whole session come to the same bytes") {
     const Desk desk;
     std::string script = "open " + sample.string() + "\n";
-    const auto save_as = [&](const std::string& name) {
-        return "action arkiv.spara-som\nclick dialog.namn\nkey ctrl+a\ntype \"" + desk.at(name) +
-               "\"\nclick dialog.välj\n";
-    };
-    script += save_as("before.tertial");
+    script += save_as(desk.at("before.tertial"));
     script +=
         "key ctrl+end\ntype \"Första stycket.\"\nkey retur\nclipboard \"- en punkt\\n- två punkter\\nslut\"\n"
         "action redigera.klistra-in\n";
-    script += save_as("after.tertial");
+    script += save_as(desk.at("after.tertial"));
     for (int i = 0; i < 12; ++i) script += "key ctrl+z\n";
-    script += save_as("undone.tertial");
+    script += save_as(desk.at("undone.tertial"));
     for (int i = 0; i < 12; ++i) script += "key ctrl+y\n";
-    script += save_as("redone.tertial");
+    script += save_as(desk.at("redone.tertial"));
     const ProcessResult result = desk.play(script);
     CHECK(result.err == "");
     REQUIRE(result.status == 0);
@@ -125,12 +121,8 @@ TEST_CASE("a script that cannot go on says where, and files that cannot be read 
 
 TEST_CASE("a remark, a mark of readiness, a fix and a confirmation: asked for the name once, in the file, and undone") {
     const Desk desk;
-    const auto save_as = [&](const std::string& name) {
-        return "action arkiv.spara-som\nclick dialog.namn\nkey ctrl+a\ntype \"" + desk.at(name) +
-               "\"\nclick dialog.välj\n";
-    };
     const ProcessResult result =
-        desk.play("open " + sample.string() + "\nwait\naction visa.granska\n" + save_as("before.tertial") + R"(
+        desk.play("open " + sample.string() + "\nwait\naction visa.granska\n" + save_as(desk.at("before.tertial")) + R"(
 click problem.5
 key f8
 key f8
@@ -159,8 +151,8 @@ type "Målet nås under hösten."
 click dialog.bekräfta
 wait
 click problem.bekräftelser
-)" + save_as("after.tertial") +
-                  "key ctrl+z\nkey ctrl+z\nkey ctrl+z\nkey ctrl+z\n" + save_as("undone.tertial"));
+)" + save_as(desk.at("after.tertial")) +
+                  "key ctrl+z\nkey ctrl+z\nkey ctrl+z\nkey ctrl+z\n" + save_as(desk.at("undone.tertial")));
     CHECK(result.err == "");
     REQUIRE(result.status == 0);
     const std::string after = desk.bytes("after.tertial");
@@ -169,4 +161,24 @@ click problem.bekräftelser
     CHECK(after.find("<reason>Målet nås under hösten.</reason>") != std::string::npos);
     CHECK(after.find("<ready-mark ") != std::string::npos);
     CHECK(desk.bytes("undone.tertial") == desk.bytes("before.tertial"));
+}
+
+TEST_CASE("a look that was switched ends when the caret moves away, even when it comes back") {
+    const Desk desk;
+    const ProcessResult result = desk.play("open " + sample.string() + "\nwait\n" + R"(
+key ctrl+end
+key ctrl+b
+type "fet"
+key ctrl+b
+type " rak"
+key ctrl+b
+key vänster
+key höger
+type " kvar"
+)" + save_as(desk.at("a.tertial")));
+    CHECK(result.err == "");
+    REQUIRE(result.status == 0);
+    const std::string written = desk.bytes("a.tertial");
+    CHECK(written.find(">fet</") != std::string::npos);
+    CHECK(written.find(" rak kvar") != std::string::npos);
 }

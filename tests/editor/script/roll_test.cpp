@@ -12,10 +12,6 @@ namespace {
 
 const std::filesystem::path sample = std::filesystem::path(TERTIAL_TEST_DATA) / "samples/sjoviken-t2-2024.txt";
 
-std::string save_as(const std::string& path) {
-    return "action arkiv.spara-som\nclick dialog.namn\nkey ctrl+a\ntype \"" + path + "\"\nclick dialog.välj\n";
-}
-
 }  // namespace
 
 TEST_CASE("next report: proposals are taken, the last text stands beside, what was left comes back and goes again") {

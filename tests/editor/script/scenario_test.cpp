@@ -14,10 +14,6 @@ namespace {
 
 const std::filesystem::path published = std::filesystem::path(TERTIAL_CORPUS) / "t1-2023-norrmalm.pdf";
 
-std::string save_as(const std::string& path) {
-    return "action arkiv.spara-som\nclick dialog.namn\nkey ctrl+a\ntype \"" + path + "\"\nclick dialog.välj\n";
-}
-
 std::string picture(const std::string& name) {
     const char* folder = std::getenv("TERTIAL_PICTURES");
     return folder == nullptr ? std::string() : "screenshot " + std::string(folder) + "/" + name + ".png\n";

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,8 +23,11 @@ struct Checked {
     Report report;
     DocumentTemplate kind;
     GoalCatalogue catalogue;
+    std::optional<Report> previous{};
 
-    [[nodiscard]] std::vector<Finding> findings() const { return run_checks({report, kind, catalogue}); }
+    [[nodiscard]] std::vector<Finding> findings() const {
+        return run_checks({report, kind, catalogue, previous ? &*previous : nullptr});
+    }
     [[nodiscard]] std::vector<Finding> findings(std::string_view check) const {
         std::vector<Finding> out = findings();
         std::erase_if(out, [check](const Finding& finding) { return finding.check != check; });

@@ -1,5 +1,11 @@
 // Random reports without a fault are found without fault; one fault put in at random is found where it was put.
-#include "tests/model/checks/clean_report.h"
+#include <set>
+
+#include "tests/model/checks/planted_chain.h"
+#include "tests/model/checks/planted_measures.h"
+#include "tests/model/checks/planted_required.h"
+#include "tests/model/checks/planted_structure.h"
+#include "tests/model/checks/planted_texts.h"
 
 using namespace tertial;
 using namespace tertial::test;
@@ -8,130 +14,40 @@ namespace {
 
 constexpr int seeds = 50;
 
-struct Planted {
-    NodeId node;
-    std::string cell;
-};
-
-struct Defect {
-    std::string_view check;
-    std::string_view template_name;
-    Planted (*plant)(Checked&, Chance&);
-};
-
-Goal& random_goal_of(Checked& checked, Chance& chance, GoalLevel level) {
-    std::vector<Goal*> goals;
-    for_each_goal(checked.report.goals, [&](Goal& goal, Goal*) {
-        if (goal.level == level) goals.push_back(&goal);
-    });
-    return *chance.pick(goals);
+bool is_of_economy(std::string_view check) {
+    const std::set<std::string_view> economy{"sum", "row-arithmetic", "sign", "table-table", "table-unit"};
+    return economy.contains(check);
 }
 
-Activity& random_activity_of(Checked& checked, Chance& chance) {
-    Goal& goal = random_goal_of(checked, chance, chance.one_in(2) ? GoalLevel::area : GoalLevel::board);
-    return goal.activities[chance.below(goal.activities.size())];
+bool is_at(const Planted& planted, const Finding& finding) {
+    return (planted.goal.empty() ? finding.node == planted.node : finding.goal == planted.goal) &&
+           finding.cell == planted.cell;
 }
 
-Indicator& random_indicator_of(Checked& checked, Chance& chance) {
-    Goal& goal = random_goal_of(checked, chance, chance.one_in(2) ? GoalLevel::area : GoalLevel::board);
-    return goal.indicators[chance.below(goal.indicators.size())];
+// A wrong figure breaks both its column and its row: errors of the economy are all of the one fault.
+bool is_of_the_fault(const Defect& defect, const Planted& planted, const Finding& finding) {
+    if (is_of_economy(defect.check)) return is_of_economy(finding.check);
+    return planted.goal.empty() ? finding.node == planted.node : finding.goal == planted.goal;
 }
 
-std::vector<TableRow*> plain_rows(Checked& checked) {
-    std::vector<TableRow*> rows;
-    for (TableRow& row : table_of(checked).rows)
-        if (row.role == RowRole::row) rows.push_back(&row);
-    return rows;
-}
-
-Planted empty_part(Checked& checked, Chance& chance) {
-    const std::vector<std::string> parts{"ekonomi.resultatenheter", "ekonomi.forsaljningar", "ekonomi.lokalandamal"};
-    Chapter* chapter = find_chapter(checked.report, chance.pick(parts));
-    for_each_chapter(chapter->children, [](Chapter& child, int) { child.blocks.clear(); });
-    chapter->blocks.clear();
-    return {chapter->id, ""};
-}
-
-Planted empty_section(Checked& checked, Chance& chance) {
-    Goal& goal = random_goal_of(checked, chance, GoalLevel::board);
-    Section& section = section_of(goal, chance.one_in(2) ? SectionRole::description : SectionRole::expected_result);
-    section.blocks.clear();
-    return {section.id, ""};
-}
-
-Planted no_assessment(Checked& checked, Chance& chance) {
-    Goal& goal = random_goal_of(checked, chance, chance.one_in(2) ? GoalLevel::area : GoalLevel::board);
-    goal.assessment.reset();
-    return {goal.id, ""};
-}
-
-Planted not_explained(Checked& checked, Chance& chance) {
-    Goal& goal = random_goal_of(checked, chance, GoalLevel::board);
-    goal.assessment = chance.one_in(2) ? Assessment::partly : Assessment::not_met;
-    std::erase_if(goal.sections, [](const Section& section) { return section.role == SectionRole::analysis; });
-    return {goal.id, ""};
-}
-
-Planted no_target(Checked& checked, Chance& chance) {
-    Indicator& indicator = random_indicator_of(checked, chance);
-    indicator.cells[IndicatorColumn::target] = chance.one_in(2) ? "" : "Fastställs 2024";
-    return {indicator.id, "Årsmål"};
-}
-
-Planted no_comment(Checked& checked, Chance& chance) {
-    Indicator& indicator = random_indicator_of(checked, chance);
-    indicator.comment.clear();
-    indicator.cells[IndicatorColumn::target] = "95 %";
-    return {indicator.id, "Periodens utfall"};
-}
-
-Planted end_before_start(Checked& checked, Chance& chance) {
-    Activity& activity = random_activity_of(checked, chance);
-    activity.start = "2024-10-01";
-    activity.end = "2024-09-30";
-    activity.comment = {text_of(chance, "Klart.")};
-    return {activity.id, "Slutdatum"};
-}
-
-Planted deviation_alone(Checked& checked, Chance& chance) {
-    Activity& activity = random_activity_of(checked, chance);
-    activity.deviation = "Avvikelse";
-    return {activity.id, "Avvikelse"};
-}
-
-// By more than rounding could hide.
-Planted wrong_sum(Checked& checked, Chance& chance) {
-    TableRow& sum = table_of(checked).rows.back();
-    const std::size_t column = 1 + chance.below(4);
-    sum.cells[column] =
-        format_number(add(parse_value(sum.cells[column]).number, {10 + static_cast<int>(chance.below(90)), 1}));
-    return {sum.id, table_of(checked).columns[column]};
-}
-
-Planted wrong_row(Checked& checked, Chance& chance) {
-    TableRow& row = *chance.pick(plain_rows(checked));
-    row.cells[4] = format_number(add(parse_value(row.cells[4]).number, {10 + static_cast<int>(chance.below(90)), 1}));
-    return {row.id, "Avvikelse"};
-}
-
-const std::vector<Defect>& defects() {
-    static const std::vector<Defect> all{{"section-missing", "tertial-2", empty_part},
-                                         {"section-missing", "plan", empty_section},
-                                         {"assessment-missing", "tertial-2", no_assessment},
-                                         {"assessment-unexplained", "tertial-2", not_explained},
-                                         {"target-missing", "plan", no_target},
-                                         {"comment-missing", "tertial-2", no_comment},
-                                         {"activity-dates", "plan", end_before_start},
-                                         {"activity-dates", "tertial-2", end_before_start},
-                                         {"deviation-unexplained", "tertial-2", deviation_alone},
-                                         {"sum", "tertial-2", wrong_sum},
-                                         {"sum", "plan", wrong_sum},
-                                         {"row-arithmetic", "tertial-2", wrong_row}};
-    return all;
-}
-
-bool is_of_table(std::string_view check) {
-    return check == "sum" || check == "row-arithmetic";
+void check_found(const Defect& defect) {
+    CAPTURE(defect.check);
+    CAPTURE(defect.template_name);
+    for (int seed = 1; seed <= seeds; ++seed) {
+        CAPTURE(seed);
+        Checked checked = clean_report(defect.template_name, static_cast<std::uint64_t>(seed));
+        Chance chance(static_cast<std::uint64_t>(seed) * 31);
+        const Planted planted = defect.plant(checked, chance);
+        const std::vector<Finding> all = checked.findings();
+        const auto found = std::count_if(all.begin(), all.end(), [&](const Finding& finding) {
+            return finding.check == defect.check && is_at(planted, finding);
+        });
+        CHECK_MESSAGE(found == 1, all_messages(all));
+        const auto others = std::count_if(all.begin(), all.end(), [&](const Finding& finding) {
+            return finding.strength == Strength::error && !is_of_the_fault(defect, planted, finding);
+        });
+        CHECK_MESSAGE(others == 0, all_messages(all));
+    }
 }
 
 }  // namespace
@@ -147,26 +63,30 @@ TEST_CASE("checks: a report without a fault is found without fault, whatever its
         }
 }
 
-TEST_CASE("checks: one fault at a random place is found there, as an error, and nothing else is an error") {
-    for (const Defect& defect : defects())
-        for (int seed = 1; seed <= seeds; ++seed) {
-            CAPTURE(defect.check);
-            CAPTURE(defect.template_name);
-            CAPTURE(seed);
-            Checked checked = clean_report(defect.template_name, static_cast<std::uint64_t>(seed));
-            Chance chance(static_cast<std::uint64_t>(seed) * 31);
-            const Planted planted = defect.plant(checked, chance);
-            std::vector<Finding> errors = checked.findings();
-            std::erase_if(errors, [](const Finding& finding) { return finding.strength != Strength::error; });
-            const auto found = std::count_if(errors.begin(), errors.end(), [&](const Finding& finding) {
-                return finding.check == defect.check && finding.node == planted.node && finding.cell == planted.cell;
-            });
-            CHECK_MESSAGE(found == 1, all_messages(errors));
-            // A wrong figure breaks both its column and its row: the table's other errors are of the same fault.
-            const bool of_table = is_of_table(defect.check);
-            const auto others = std::count_if(errors.begin(), errors.end(), [&](const Finding& finding) {
-                return of_table ? !is_of_table(finding.check) : finding.node != planted.node;
-            });
-            CHECK_MESSAGE(others == 0, all_messages(errors));
-        }
+TEST_CASE("checks: a planted fault is found at its place, and no error elsewhere: what a report must have") {
+    for (const Defect& defect : required_defects()) check_found(defect);
+}
+
+TEST_CASE("checks: a planted fault is found at its place, and no error elsewhere: structure and assessments") {
+    for (const Defect& defect : structure_defects()) check_found(defect);
+}
+
+TEST_CASE("checks: a planted fault is found at its place, and no error elsewhere: indicators and activities") {
+    for (const Defect& defect : measure_defects()) check_found(defect);
+}
+
+TEST_CASE("checks: a planted fault is found at its place, and no error elsewhere: tables and texts") {
+    for (const Defect& defect : text_defects()) check_found(defect);
+}
+
+TEST_CASE("checks: a planted fault is found at its place, and no error elsewhere: the chain") {
+    for (const Defect& defect : chain_defects()) check_found(defect);
+}
+
+TEST_CASE("checks: a fault is planted for every rule") {
+    std::set<std::string_view> planted;
+    for (const auto& defects :
+         {required_defects(), structure_defects(), measure_defects(), text_defects(), chain_defects()})
+        for (const Defect& defect : defects) planted.insert(defect.check);
+    for (const Rule& rule : all_rules()) CHECK_MESSAGE(planted.contains(rule.id), rule.id);
 }
