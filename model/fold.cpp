@@ -132,19 +132,26 @@ std::string fold_title(std::string_view title) {
     return out;
 }
 
-std::vector<std::string> folded_words(std::string_view text) {
-    const std::string folded = fold_case(fold_blanks(text));
-    std::vector<std::string> words;
-    const auto is_long_dash = [&folded](std::size_t at) {
-        return folded[at] == '\xE2' && length_of_dash(std::string_view(folded).substr(at)) > 1;
+FoldedWords::FoldedWords(std::string_view text) : folded_(fold_case(fold_blanks(text))) {
+    const auto is_long_dash = [this](std::size_t at) {
+        return folded_[at] == '\xE2' && length_of_dash(std::string_view(folded_).substr(at)) > 1;
     };
-    for (std::size_t at = 0; at < folded.size();) {
+    constexpr std::size_t usual_word = 6;  // bytes with the blank: Swedish words are seldom shorter on the whole
+    places_.reserve(folded_.size() / usual_word + 1);
+    for (std::size_t at = 0; at < folded_.size();) {
         std::size_t end = at;
-        while (end < folded.size() && is_word_byte(folded[end]) && !is_long_dash(end)) ++end;
-        if (end > at) words.emplace_back(folded, at, end - at);
-        if (end == folded.size()) break;
+        while (end < folded_.size() && is_word_byte(folded_[end]) && !is_long_dash(end)) ++end;
+        if (end > at) places_.push_back({at, end});
+        if (end == folded_.size()) break;
         at = end + (is_long_dash(end) ? 3 : 1);
     }
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+    const FoldedWords found(text);
+    std::vector<std::string> words;
+    words.reserve(found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) words.emplace_back(found[i]);
     return words;
 }
 

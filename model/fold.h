@@ -17,7 +17,25 @@ namespace tertial {
 /// For comparing headings and names: case, blanks, every hyphen and dash and its blanks, dots and colons at the end.
 [[nodiscard]] std::string fold_title(std::string_view title);
 
-/// The words of a folded text: runs of letters and figures.
+/// The words of a text, folded: runs of letters and figures. They live as long as this.
+class FoldedWords {
+public:
+    explicit FoldedWords(std::string_view text);
+
+    [[nodiscard]] std::size_t size() const { return places_.size(); }
+    [[nodiscard]] std::string_view operator[](std::size_t at) const {
+        return std::string_view(folded_).substr(places_[at].begin, places_[at].end - places_[at].begin);
+    }
+
+private:
+    struct Place {
+        std::size_t begin, end;  // bytes in the folded text
+    };
+    std::string folded_;
+    std::vector<Place> places_;
+};
+
+/// The same words, each a text of its own.
 [[nodiscard]] std::vector<std::string> folded_words(std::string_view text);
 
 /// Bytes of a blank at `at`: ordinary, U+00A0, U+202F or U+2009; 0 when there is none.

@@ -96,7 +96,7 @@ RowRole role_of_row(const Grammar& grammar, const std::vector<std::string>& cell
 std::string unit_of_header(const std::vector<std::string>& columns) {
     constexpr std::array<std::string_view, 4> units = {"mnkr", "tkr", "mkr", "kr"};
     for (const std::string& column : columns) {
-        for (const std::string& word : folded_words(fold_case(column))) {
+        for (const std::string& word : folded_words(column)) {
             for (std::string_view unit : units) {
                 if (word == unit) return std::string(unit);
             }

@@ -93,7 +93,7 @@ std::vector<EarlierIndicator> pair_indicators(const Report& previous, const Repo
 
 std::vector<std::string> telling_words(std::string_view text) {
     constexpr std::size_t shortest = 7;  // bytes; shorter ones bind more than they tell
-    std::vector<std::string> words = folded_words(fold_case(text));
+    std::vector<std::string> words = folded_words(text);
     std::erase_if(words, [](const std::string& word) { return word.size() < shortest; });
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());

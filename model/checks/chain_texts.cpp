@@ -23,10 +23,18 @@ namespace {
 
 constexpr std::size_t long_enough = 80;  // bytes; shorter texts are often the same by nature
 
-bool is_decided_in_plan(const Report& report, const NodeId& section) {
-    if (!is_follow_up(report)) return false;
-    const Section* found = find<Section>(report, section);
-    return found != nullptr && (found->role == SectionRole::description || found->role == SectionRole::expected_result);
+using Ids = std::unordered_set<std::string_view>;  // of nodes of the report, which outlives them
+
+/// Sections that a follow-up repeats as the plan decided them.
+Ids decided_in_plan(const Report& report) {
+    Ids decided;
+    if (!is_follow_up(report)) return decided;
+    for_each_goal(report.goals, [&decided](const Goal& goal, const Goal*) {
+        for (const Section& section : goal.sections)
+            if (section.role == SectionRole::description || section.role == SectionRole::expected_result)
+                decided.insert(section.id.text);
+    });
+    return decided;
 }
 
 using EarlierTexts = std::unordered_map<std::string, std::string>;  // folded text -> name of the report
@@ -46,19 +54,20 @@ EarlierTexts earlier_texts(const RuleContext& context) {
 }
 
 /// A text is written anew in each report, but for what the plan decided.
-bool is_written_anew(const RuleContext& context, const PlacedParagraph& placed) {
+bool is_written_anew(const Ids& decided, const PlacedParagraph& placed) {
     return placed.paragraph != nullptr && placed.paragraph->style != ParagraphStyle::heading &&
-           !is_decided_in_plan(context.report, placed.place.owner);
+           !decided.contains(placed.place.owner.text);
 }
 
 void check_copied(const RuleContext& context, Findings& findings) {
     const EarlierTexts texts = earlier_texts(context);
     if (texts.empty()) return;
-    std::unordered_set<std::string> carried;  // told as whole sections
+    const Ids decided = decided_in_plan(context.report);
+    Ids carried;  // told as whole sections
     for (const CarriedText& text : context.report.carried) carried.insert(text.about.text);
     for (const PlacedParagraph& placed : context.paragraphs) {
         if (carried.contains(placed.place.owner.text)) continue;
-        if (placed.text.size() < long_enough || !is_written_anew(context, placed)) continue;
+        if (placed.text.size() < long_enough || !is_written_anew(decided, placed)) continue;
         const auto found = texts.find(fold_title(placed.text));
         if (found == texts.end()) continue;
         state(
@@ -83,7 +92,7 @@ constexpr auto looks_forward =
     std::to_array<std::string_view>({"ska", "kommer", "avser", "planerar", "planeras", "fortsätter"});
 
 std::vector<std::string> words_of(std::string_view text) {
-    return folded_words(fold_case(text));
+    return folded_words(text);
 }
 
 template <std::size_t N>
@@ -96,6 +105,7 @@ bool stands_in(const std::vector<std::string>& words, const std::array<std::stri
 /// The sentence around each place where the year stands.
 std::vector<std::string> sentences_with(const std::string& text, int year) {
     std::vector<std::string> out;
+    if (!roll::names_year(text, year)) return out;
     for (const Sentence& sentence : sentences_of(text))
         if (roll::names_year(sentence.text, year)) out.push_back(fold_blanks(sentence.text));
     return out;
@@ -186,11 +196,13 @@ void check_stale_year(const RuleContext& context, Findings& findings) {
     const int now = context.report.meta.year;
     if (now <= 0) return;
     const EarlierTexts texts = earlier_texts(context);
-    std::unordered_set<std::string> carried;
+    const Ids decided = decided_in_plan(context.report);
+    Ids carried;
     for (const CarriedText& text : context.report.carried) carried.insert(text.about.text);
     for (const PlacedParagraph& placed : context.paragraphs) {
-        if (!is_written_anew(context, placed)) continue;
-        const bool old_text = carried.contains(placed.place.owner.text) || texts.contains(fold_title(placed.text));
+        if (!is_written_anew(decided, placed)) continue;
+        const bool old_text =
+            carried.contains(placed.place.owner.text) || (!texts.empty() && texts.contains(fold_title(placed.text)));
         for (int year = now - 2; year < now; ++year) {
             for (const std::string& sentence : sentences_with(placed.text, year)) {
                 const bool back = stands_in(words_of(sentence), looks_back);

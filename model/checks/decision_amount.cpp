@@ -12,9 +12,9 @@ namespace {
 /// Amounts of the running text outside the decisions.
 std::vector<Kronor> text_amounts(const RuleContext& context) {
     std::vector<Kronor> out;
-    for (const PlacedParagraph& placed : context.paragraphs) {
-        if (placed.paragraph == nullptr) continue;
-        for (const TextAmount& amount : find_amounts(placed.text)) out.push_back(in_kronor(amount.number, amount.unit));
+    for (const auto& [placed, amounts] : context.amounts) {
+        if (placed->paragraph == nullptr) continue;
+        for (const TextAmount& amount : amounts) out.push_back(in_kronor(amount.number, amount.unit));
     }
     return out;
 }
@@ -35,15 +35,15 @@ void check_decision_amount(const RuleContext& context, Findings& findings) {
     const std::vector<CellAmount> cells = cell_amounts(context);
     const std::vector<Kronor> texts = text_amounts(context);
     if (cells.empty() && texts.empty()) return;  // no economy to hold it against: section-missing tells that
-    for (const PlacedParagraph& placed : context.paragraphs) {
-        if (placed.paragraph != nullptr) continue;
-        for (const TextAmount& amount : find_amounts(placed.text)) {
+    for (const auto& [placed, amounts] : context.amounts) {
+        if (placed->paragraph != nullptr) continue;
+        for (const TextAmount& amount : amounts) {
             const Kronor kronor = in_kronor(amount.number, amount.unit);
             const bool told = std::any_of(texts.begin(), texts.end(),
                                           [&](const Kronor& other) { return same_amount(other, kronor); });
             if (told || stands_in(cells, kronor) || stands_bare(context, amount)) continue;
             state(
-                findings, "decision-amount", Strength::error, placed.subject(),
+                findings, "decision-amount", Strength::error, placed->subject(),
                 {say("Beslutet gäller {0}, men beloppet finns inte i ekonomidelen. Rätta beloppet, eller redovisa det "
                      "där.",
                      "The decision is about {0}, but the amount is not in the economy part. Correct it, or account "

@@ -36,6 +36,12 @@ const Indicator* first_indicator(const Goal& goal) {
 
 RuleContext::RuleContext(const CheckContext& context)
     : CheckContext(context), paragraphs(all_paragraphs(report)), tables(all_tables(report)) {
+    words.reserve(paragraphs.size());
+    for (const PlacedParagraph& placed : paragraphs) {
+        words.emplace_back(placed.text);
+        std::vector<TextAmount> found = find_amounts(placed.text);
+        if (!found.empty()) amounts.push_back({&placed, std::move(found)});
+    }
     figures.reserve(tables.size());
     for (const PlacedTable& table : tables) figures.push_back(read_figures(table));
     for_each_indicator(report, [this](const Goal& goal, const Indicator& indicator) {

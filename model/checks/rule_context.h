@@ -8,6 +8,8 @@
 
 #include "model/checks/facts.h"
 #include "model/checks/figures.h"
+#include "model/checks/text_amounts.h"
+#include "model/fold.h"
 
 namespace tertial::checks {
 
@@ -37,11 +39,22 @@ struct IndicatorReading {
     }
 };
 
+/// A paragraph that names amounts of money.
+struct ParagraphAmounts {
+    const PlacedParagraph* placed = nullptr;
+    std::vector<TextAmount> amounts;
+};
+
 /// All in printed order. What it points to lives in the report, which must outlive it.
 struct RuleContext : CheckContext {
     explicit RuleContext(const CheckContext& context);
 
+    RuleContext(const RuleContext&) = delete;  // its parts point to each other
+    RuleContext& operator=(const RuleContext&) = delete;
+
     std::vector<PlacedParagraph> paragraphs;
+    std::vector<FoldedWords> words;         // of `paragraphs`, one each
+    std::vector<ParagraphAmounts> amounts;  // of those paragraphs that name any
     std::vector<PlacedTable> tables;
     std::vector<Figures> figures;  // of `tables`, one each
     std::vector<IndicatorReading> indicators;

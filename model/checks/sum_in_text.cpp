@@ -66,9 +66,11 @@ void check_total(const Total& total, const PlacedParagraph& placed, Findings& fi
 }  // namespace
 
 void check_sum_in_text(const RuleContext& context, Findings& findings) {
-    for (const PlacedParagraph& placed : context.paragraphs)
-        for (const Sentence& sentence : sentences_of(placed.text))
-            if (const std::optional<Total> total = total_of(sentence)) check_total(*total, placed, findings);
+    for (const auto& [placed, amounts] : context.amounts) {
+        if (amounts.size() < 3) continue;
+        for (const Sentence& sentence : sentences_of(placed->text))
+            if (const std::optional<Total> total = total_of(sentence)) check_total(*total, *placed, findings);
+    }
 }
 
 }  // namespace tertial::checks

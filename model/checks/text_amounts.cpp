@@ -62,10 +62,19 @@ std::string lower(std::string_view text) {
     return out;
 }
 
+/// All units have "kr"; most texts have not, and need no closer look.
+bool may_name_money(std::string_view text) {
+    const auto is = [](char c, char small) { return c == small || c == small - 'a' + 'A'; };
+    for (std::size_t i = 1; i < text.size(); ++i)
+        if (is(text[i], 'r') && is(text[i - 1], 'k')) return true;
+    return false;
+}
+
 }  // namespace
 
 std::vector<TextAmount> find_amounts(std::string_view text) {
     std::vector<TextAmount> found;
+    if (!may_name_money(text)) return found;
     for (std::size_t i = 0; i < text.size();) {
         if (!is_digit(text[i]) || (i > 0 && (is_digit(text[i - 1]) || is_letter_at(text, i - 1)))) {
             ++i;

@@ -190,6 +190,7 @@ std::string mobile_number_in(std::string_view text) {
 }
 
 std::string private_mail_in(std::string_view text, const std::vector<std::string>& ends) {
+    if (text.find('@') == std::string_view::npos) return {};
     const std::string folded = fold_case(text);
     for (const std::string& end : ends) {
         const std::size_t at = folded.find("@" + end);
@@ -227,24 +228,37 @@ void check_personal_data(const RuleContext& context, Findings& findings) {
 
 namespace {
 
+/// Of more than six letters.
+bool is_long(std::string_view word) {
+    constexpr std::size_t most = 6;
+    if (word.size() <= most) return false;
+    const auto letters =
+        std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    return static_cast<std::size_t>(letters) > most;
+}
+
 struct Reading {
     std::size_t words = 0, long_words = 0, sentences = 0;
 
-    void add(std::string_view text) {
-        constexpr std::size_t long_word = 6;  // letters; longer ones count
-        for (const std::string& word : folded_words(text)) {
-            const auto letters = static_cast<std::size_t>(std::count_if(
-                word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-            ++words;
-            long_words += letters > long_word;
-        }
-        sentences += sentences_of(text).size();
+    void add(const FoldedWords& of, std::size_t of_sentences) {
+        for (std::size_t i = 0; i < of.size(); ++i) long_words += is_long(of[i]);
+        words += of.size();
+        sentences += of_sentences;
     }
     /// Björnsson's LIX: words a sentence and per cent of words of more than six letters.
     [[nodiscard]] int lix() const {
         return static_cast<int>(words / std::max<std::size_t>(sentences, 1) + 100 * long_words / words);
     }
 };
+
+/// No fewer than the sentence has: one more than its bytes that may stand between words.
+std::size_t most_words(std::string_view sentence) {
+    const auto between = std::count_if(sentence.begin(), sentence.end(), [](char c) {
+        const bool ascii = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c);
+        return !ascii && (static_cast<unsigned char>(c) < 0x80 || c == '\xC2' || c == '\xE2');
+    });
+    return static_cast<std::size_t>(between) + 1;
+}
 
 }  // namespace
 
@@ -268,14 +282,18 @@ void check_readability(const RuleContext& context, Findings& findings) {
         reading = {};
         first = nullptr;
     };
-    for (const PlacedParagraph& placed : context.paragraphs) {
+    const auto limit = static_cast<std::size_t>(limits.sentence_words);
+    for (std::size_t i = 0; i < context.paragraphs.size(); ++i) {
+        const PlacedParagraph& placed = context.paragraphs[i];
         if (placed.paragraph == nullptr || placed.paragraph->style == ParagraphStyle::heading) continue;
         if (first == nullptr || first->place.owner != placed.place.owner) finish();
         if (first == nullptr) first = &placed;
-        reading.add(placed.text);
-        for (const Sentence& sentence : sentences_of(placed.text)) {
-            const std::size_t words = folded_words(sentence.text).size();
-            if (words <= static_cast<std::size_t>(limits.sentence_words)) continue;
+        const std::vector<Sentence> sentences = sentences_of(placed.text);
+        reading.add(context.words[i], sentences.size());
+        for (const Sentence& sentence : sentences) {
+            if (most_words(sentence.text) <= limit) continue;
+            const std::size_t words = FoldedWords(sentence.text).size();
+            if (words <= limit) continue;
             state(findings, "readability", Strength::hint, placed.subject(),
                   {say("Meningen har {0} ord: {1} Dela den.", "The sentence has {0} words: {1} Divide it.",
                        {std::to_string(words), in_quotes(sentence.text)}),

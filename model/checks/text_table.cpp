@@ -101,12 +101,12 @@ void state_text_table(const PlacedParagraph& placed, const std::string& said, co
 }
 
 void check_units(const RuleContext& context, const std::vector<CellAmount>& cells, Findings& findings) {
-    for (const PlacedParagraph& placed : context.paragraphs)
-        for (const TextAmount& amount : find_amounts(placed.text)) {
+    for (const auto& [placed, amounts] : context.amounts)
+        for (const TextAmount& amount : amounts) {
             if (stands_in(cells, in_kronor(amount.number, amount.unit))) continue;
             if (const CellAmount* cell = in_other_unit(cells, amount)) {
                 if (unit_of(*cell->figures) != amount.unit && amount.unit == MoneyUnit::thousands)
-                    state_text_table(placed, amount.text, *cell, findings);
+                    state_text_table(*placed, amount.text, *cell, findings);
             }
         }
 }
@@ -133,7 +133,7 @@ void check_sentence(const std::vector<CellAmount>& cells, const Sentence& senten
     const std::string& printed = amounts.front().text;
     const Kronor said = in_kronor(amounts.front().number, amounts.front().unit);
     if (said.amount == 0) return;
-    const std::vector<std::string> words = folded_words(fold_case(sentence.text));
+    const std::vector<std::string> words = folded_words(sentence.text);
     if (const CellAmount* sum = sum_of_table_spoken_of(cells, words, placed)) {
         if (!same_amount(sum->kronor, said)) state_text_table(placed, printed, *sum, findings);
         return;
@@ -148,9 +148,9 @@ void check_sentence(const std::vector<CellAmount>& cells, const Sentence& senten
 void check_text_table(const RuleContext& context, Findings& findings) {
     const std::vector<CellAmount> cells = cell_amounts(context);
     if (cells.empty()) return;
-    for (const PlacedParagraph& placed : context.paragraphs) {
-        if (placed.paragraph == nullptr || placed.paragraph->style == ParagraphStyle::heading) continue;
-        for (const Sentence& sentence : sentences_of(placed.text)) check_sentence(cells, sentence, placed, findings);
+    for (const auto& [placed, amounts] : context.amounts) {
+        if (placed->paragraph == nullptr || placed->paragraph->style == ParagraphStyle::heading) continue;
+        for (const Sentence& sentence : sentences_of(placed->text)) check_sentence(cells, sentence, *placed, findings);
     }
     check_units(context, cells, findings);
 }

@@ -28,17 +28,16 @@ void state_text_unit(const PlacedParagraph& placed, const std::string& message, 
 }  // namespace
 
 void check_text_unit(const RuleContext& context, Findings& findings) {
-    for (const PlacedParagraph& placed : context.paragraphs) {
-        const std::vector<TextAmount> amounts = find_amounts(placed.text);
+    for (const auto& [placed, amounts] : context.amounts) {
         for (std::size_t i = 0; i < amounts.size(); ++i) {
             const std::string& text = amounts[i].text;
             if (is_odd_one(amounts, i))
-                state_text_unit(placed,
+                state_text_unit(*placed,
                                 say("{0} står bland belopp i mnkr. Kontrollera enheten.",
                                     "{0} stands among amounts in mnkr. Check its unit.", {text}),
                                 text, findings);
             if (fold_case(text).ends_with("mkr"))
-                state_text_unit(placed, say("Skriv mnkr: {0}.", "Write mnkr: {0}.", {text}), text, findings);
+                state_text_unit(*placed, say("Skriv mnkr: {0}.", "Write mnkr: {0}.", {text}), text, findings);
         }
     }
 }

@@ -10,7 +10,7 @@
 namespace tertial {
 
 std::vector<std::string> sorted_words(std::string_view name) {
-    std::vector<std::string> words = folded_words(fold_case(name));
+    std::vector<std::string> words = folded_words(name);
     std::sort(words.begin(), words.end());
     return words;
 }

@@ -56,7 +56,7 @@ bool names_kind(const RecogniserContext& context, DocumentKind wanted) {
 /// "T1", "t2", "Tertial 2", "2024" among the words of names that people give files and sheets.
 void read_name(std::string_view name, Meta& meta) {
     std::string before;
-    for (const std::string& word : folded_words(fold_case(name))) {
+    for (const std::string& word : folded_words(name)) {
         if (meta.year == 0 && words::is_year(word)) meta.year = std::stoi(word);
         const bool short_form = word == "t1" || word == "t2";
         const bool long_form = before.starts_with("tertial") && (word == "1" || word == "2");
