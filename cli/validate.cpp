@@ -1,5 +1,6 @@
 // tertial validate: what is missing or contradictory in a report.
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 #include "cli/command.h"
@@ -11,6 +12,7 @@
 #include "exporters/findings/findings_exporters.h"
 #include "model/checks/check.h"
 #include "model/file_system.h"
+#include "model/spelling/open_spelling.h"
 
 namespace tertial::cli {
 
@@ -56,8 +58,14 @@ Expected<Checked> check(const Arguments& arguments) {
         if (!earlier) return tl::make_unexpected(earlier.error());
         previous = std::move(*earlier);
     }
-    std::vector<Finding> findings =
-        run_checks({open->report, open->document_template, open->catalogue, previous ? &previous->report : nullptr});
+    std::unique_ptr<SpellCheck> spelling;
+    if (arguments.has("--spelling") || std::find(only->begin(), only->end(), "spelling") != only->end()) {
+        Expected<std::unique_ptr<SpellCheck>> opened = open_spelling(open->folders);
+        if (!opened) return tl::make_unexpected(opened.error());
+        spelling = std::move(*opened);
+    }
+    std::vector<Finding> findings = run_checks({open->report, open->document_template, open->catalogue,
+                                                previous ? &previous->report : nullptr, spelling.get()});
     const Strength least = weakest(arguments.text("--strength"));
     std::erase_if(findings, [&](const Finding& finding) {
         const bool named = only->empty() || std::find(only->begin(), only->end(), finding.check) != only->end();
@@ -151,6 +159,12 @@ std::vector<OptionSpec> options() {
           "inte är ny, utlovat som inte är redovisat. En rapport från roll jämförs också utan valet.",
           "The report before in the chain (.tertial), to compare with: lost indicators, changed targets, text that is "
           "not new, promises not told of. A report made by roll is compared without it, too."}},
+        {"--spelling",
+         "",
+         ValueType::flag,
+         {},
+         {"Granskar också stavningen (kontrollen spelling), med din egen ordlista från redigeraren; tar längre tid.",
+          "Checks the spelling, too (check spelling), with your own list of words from the editor; takes longer."}},
         {"--rules",
          "",
          ValueType::flag,

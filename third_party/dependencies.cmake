@@ -13,3 +13,6 @@ pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 # loading is said here; nothing of ours calls it, and without it all works the same.
 find_library(TERTIAL_LIBCRYPTO libcrypto.so.3)
 mark_as_advanced(TERTIAL_LIBCRYPTO)
+
+# What spelling needs; without it all else works.
+pkg_check_modules(hunspell QUIET IMPORTED_TARGET hunspell)

@@ -1,6 +1,3 @@
-# What spelling needs; without it all else works.
-pkg_check_modules(hunspell QUIET IMPORTED_TARGET hunspell)
-
 # What the window needs; TERTIAL_NO_WINDOW says what is missing. Why each is here: README.md.
 find_package(Freetype QUIET)
 find_package(glfw3 QUIET)

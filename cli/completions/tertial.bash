@@ -18,7 +18,7 @@ _tertial() {
         new:-*) COMPREPLY=($(compgen -W '--template --year --board -o --output --force --templates --lang -h --help' -- "$current")) ;;
         import:-*) COMPREPLY=($(compgen -W '-o --output --into --accept-reworded --preview --notes --progress --kind --year --board --force --templates --lang -h --help' -- "$current")) ;;
         roll:-*) COMPREPLY=($(compgen -W '--to --year -o --output --plan --decisions --notes --force --templates --lang -h --help' -- "$current")) ;;
-        validate:-*) COMPREPLY=($(compgen -W '--format -o --output --only --strength --previous --rules --templates --lang -h --help' -- "$current")) ;;
+        validate:-*) COMPREPLY=($(compgen -W '--format -o --output --only --strength --previous --spelling --rules --templates --lang -h --help' -- "$current")) ;;
         export:-*) COMPREPLY=($(compgen -W '--to -o --output --templates --lang -h --help' -- "$current")) ;;
         compare:-*) COMPREPLY=($(compgen -W '--to -o --output --ignore-numbers --templates --lang -h --help' -- "$current")) ;;
     esac

@@ -45,6 +45,7 @@ complete -c tertial -n '__fish_seen_subcommand_from validate' -l output -s o -r 
 complete -c tertial -n '__fish_seen_subcommand_from validate' -l only -x -d 'Bara de här kontrollerna, med komma mellan'
 complete -c tertial -n '__fish_seen_subcommand_from validate' -l strength -x -a 'E W I' -d 'E'
 complete -c tertial -n '__fish_seen_subcommand_from validate' -l previous -r -F -d 'Den förra rapporten i kedjan (.tertial), att jämföra med'
+complete -c tertial -n '__fish_seen_subcommand_from validate' -l spelling -d 'Granskar också stavningen (kontrollen spelling), med din egen ordlista från redigeraren; tar längre tid'
 complete -c tertial -n '__fish_seen_subcommand_from validate' -l rules -d 'Visar alla kontroller med styrka och vad de finner; ingen rapport behövs'
 complete -c tertial -n '__fish_seen_subcommand_from validate' -l templates -x -a '(__fish_complete_directories)' -d 'Egen mapp med mallar'
 complete -c tertial -n '__fish_seen_subcommand_from validate' -l lang -x -a 'sv en' -d 'Språk i hjälp och meddelanden'

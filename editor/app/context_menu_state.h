@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "editor/document/caret.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 

@@ -4,7 +4,7 @@
 #include <unordered_set>
 
 #include "editor/app/open_document.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 
@@ -74,7 +74,7 @@ std::vector<std::size_t> words_before(const Flow& flow) {
     for (const Strip& strip : flow.strips) {
         std::size_t words = 0;
         for (const Cell& cell : strip.cells) {
-            if (takes_text(cell)) words += count_words(cell.text.text);
+            if (takes_text(cell)) words += tertial::count_words(cell.text.text);
         }
         before.push_back(before.back() + words);
     }

@@ -69,13 +69,6 @@ const std::vector<Entry>& entries() {
     return all;
 }
 
-std::filesystem::path folder(const char* variable, const char* usual) {
-    const char* given = std::getenv(variable);
-    if (given != nullptr && *given == '/') return std::filesystem::path(given) / "tertial";
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home == nullptr ? "/tmp" : home) / usual / "tertial";
-}
-
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(' ');
     if (begin == std::string_view::npos) return {};
@@ -83,11 +76,6 @@ std::string_view trimmed(std::string_view text) {
 }
 
 }  // namespace
-
-UserFolders find_user_folders() {
-    return {folder("XDG_CONFIG_HOME", ".config"), folder("XDG_STATE_HOME", ".local/state"),
-            folder("XDG_DATA_HOME", ".local/share")};
-}
 
 std::string settings_text(const Settings& settings) {
     std::string out;

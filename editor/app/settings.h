@@ -7,6 +7,7 @@
 
 #include "editor/ui/theme.h"
 #include "model/error.h"
+#include "model/user_folders.h"
 
 namespace tertial::editor {
 
@@ -32,15 +33,6 @@ struct Settings {
 inline constexpr float least_zoom = 0.8F;
 inline constexpr float most_zoom = 3.0F;
 inline constexpr std::size_t most_recent = 10;
-
-/// Where settings and state of this person lie: XDG_CONFIG_HOME, XDG_STATE_HOME and XDG_DATA_HOME, or their usual
-/// places.
-struct UserFolders {
-    std::filesystem::path config;
-    std::filesystem::path state;
-    std::filesystem::path data;
-};
-[[nodiscard]] UserFolders find_user_folders();
 
 /// Lines that are not understood are left out; a missing file gives the usual settings.
 [[nodiscard]] Settings load_settings(const UserFolders& folders);

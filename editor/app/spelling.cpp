@@ -2,35 +2,24 @@
 
 #include <utility>
 
-#include "editor/app/settings.h"
 #include "model/file_system.h"
+#include "model/user_folders.h"
 
 namespace tertial::editor {
 
 namespace {
 
 constexpr std::size_t most_known = 100'000;
-constexpr std::size_t longest_list = std::size_t{4} << 20;  // bytes
-
-void add_list(SpellCheck& check, const std::filesystem::path& file) {
-    const auto text = read_file(real_file_system(), file, longest_list);
-    if (!text) return;  // the list is an extra
-    for (const ListedWord& word : parse_word_list(*text)) check.add(word);
-}
 
 Expected<void> add_to_file(const std::filesystem::path& file, const std::string& word) {
     std::error_code ignored;  // saving says what is wrong
     std::filesystem::create_directories(file.parent_path(), ignored);
-    const auto before = read_file(real_file_system(), file, longest_list);
+    const auto before = read_file(real_file_system(), file, longest_word_list);
     if (!before && before.error().code != ErrorCode::not_found) return tl::make_unexpected(before.error());
     return save_file(real_file_system(), file, with_word(before.value_or(std::string()), word));
 }
 
 }  // namespace
-
-std::filesystem::path own_word_list() {
-    return find_user_folders().data / "ordlista.txt";
-}
 
 std::filesystem::path ignored_word_list(const NodeId& report) {
     constexpr std::string_view safe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
@@ -42,7 +31,7 @@ std::filesystem::path ignored_word_list(const NodeId& report) {
 void read_ignored(SpellingNotes& notes, const NodeId& report) {
     if (std::exchange(notes.ignored_read, true)) return;
     const std::filesystem::path file = ignored_word_list(report);
-    const auto text = file.empty() ? Expected<std::string>() : read_file(real_file_system(), file, longest_list);
+    const auto text = file.empty() ? Expected<std::string>() : read_file(real_file_system(), file, longest_word_list);
     if (!text) return;  // nothing was ignored yet
     for (const ListedWord& word : parse_word_list(*text)) notes.ignored.insert(word.word);
 }
@@ -59,14 +48,12 @@ struct Spelling::Engine {
 
     SpellCheck* open() {
         if (check || !message.empty()) return check.get();
-        auto speller = open_speller(find_dictionary("sv_SE"));
-        if (!speller) {
-            message = speller.error().message;
+        auto opened = open_spelling(templates);
+        if (!opened) {
+            message = opened.error().message;
             return nullptr;
         }
-        check = std::make_unique<SpellCheck>(std::move(*speller));
-        if (const auto list = resolve_template_file(templates, "words/kommunala-ord.txt")) add_list(*check, *list);
-        add_list(*check, own_word_list());
+        check = std::move(*opened);
         return check.get();
     }
 

@@ -13,7 +13,7 @@
 
 #include "editor/app/worker.h"
 #include "editor/document/caret.h"
-#include "editor/spelling/speller.h"
+#include "model/spelling/open_spelling.h"
 #include "model/template.h"
 
 namespace tertial::editor {
@@ -70,10 +70,8 @@ private:
     bool absent_ = false;
 };
 
-/// The person's own words: a text file, a word a line.
-[[nodiscard]] std::filesystem::path own_word_list();
-/// The same for words that are right in one report only; by the report's id, so that it may be called and lie as it
-/// likes. Empty for an id that is no name of a file.
+/// Words that are right in one report only, as own_word_list() has those for all; by the report's id, so that it may be
+/// called and lie as it likes. Empty for an id that is no name of a file.
 [[nodiscard]] std::filesystem::path ignored_word_list(const NodeId& report);
 
 /// Reads the report's list, once.

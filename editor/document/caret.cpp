@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 

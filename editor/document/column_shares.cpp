@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "editor/text/break_rules.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 

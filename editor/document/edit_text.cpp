@@ -5,7 +5,7 @@
 #include "editor/document/edit.h"
 #include "editor/document/edit_common.h"
 #include "editor/document/field_text.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 #include "model/language.h"
 #include "model/xml_text.h"
 

@@ -4,8 +4,8 @@
 #include <functional>
 #include <tuple>
 
-#include "editor/text/characters.h"
 #include "editor/text/folding.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 

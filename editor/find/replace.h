@@ -5,7 +5,7 @@
 
 #include "editor/document/document.h"
 #include "editor/find/find.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 

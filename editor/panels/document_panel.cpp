@@ -10,7 +10,7 @@
 #include "editor/panels/document_drawing.h"
 #include "editor/panels/find_bar.h"
 #include "editor/panels/panels.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 #include "model/language.h"
 
 namespace tertial::editor {

@@ -1,12 +1,13 @@
 #include "editor/panels/spelling_marks.h"
+#include "editor/text/moved_marks.h"
 
 #include <imgui.h>
 
 #include <algorithm>
 #include <array>
 
-#include "editor/spelling/words.h"
 #include "model/language.h"
+#include "model/spelling/words.h"
 
 namespace tertial::editor {
 

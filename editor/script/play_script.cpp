@@ -7,7 +7,7 @@
 
 #include "editor/actions/action.h"
 #include "editor/script/script.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 #include "model/file_system.h"
 #include "model/fold.h"
 #include "model/language.h"

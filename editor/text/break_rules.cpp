@@ -1,6 +1,6 @@
 #include "editor/text/break_rules.h"
 
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "editor/text/break_rules.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 namespace tertial::editor {
 

@@ -11,6 +11,8 @@
 
 namespace tertial {
 
+class SpellCheck;
+
 enum class Strength {
     error,    // E: stops the hand-over
     warning,  // W: must be mended or confirmed
@@ -46,6 +48,7 @@ struct CheckContext {
     const DocumentTemplate& document_template;
     const GoalCatalogue& catalogue;    // without goals when there is none
     const Report* previous = nullptr;  // the report before this one in the chain, for the rules that compare; or null
+    SpellCheck* spelling = nullptr;    // for the rule `spelling`, which is silent without; slower than all others
 };
 
 namespace checks {

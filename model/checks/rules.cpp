@@ -158,6 +158,8 @@ const std::vector<Rule>& all_rules() {
          check_decision_amount},
         {"placeholder", error, "Malltext, XX, hakparenteser eller kod är kvar i texten", check_placeholder},
         {"sum-in-text", warning, "Delarna i en mening blir inte summan som meningen ger", check_sum_in_text},
+        {"spelling", hint, "Ett ord som ordlistan och den kommunala ordlistan inte känner (med --spelling)",
+         check_spelling},
         {"typography", hint, "Mellanslag, streck, citattecken eller punkt är inte skrivet som det ska",
          check_typography},
         {"personal-data", warning, "Personnummer, telefon eller e-post till en privatperson", check_personal_data},

@@ -65,6 +65,7 @@ RunRule check_decision_amount;
 // Text
 RunRule check_placeholder;
 RunRule check_sum_in_text;
+RunRule check_spelling;
 RunRule check_typography;
 RunRule check_personal_data;
 RunRule check_readability;

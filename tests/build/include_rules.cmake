@@ -22,8 +22,7 @@ foreach(room model importers exporters cli editor)
   endforeach()
 endforeach()
 # The core of the editor is text and rules; what draws stands beside it.
-file(GLOB_RECURSE core ${TOP}/editor/text/* ${TOP}/editor/document/* ${TOP}/editor/find/* ${TOP}/editor/review/*
-  ${TOP}/editor/spelling/*)
+file(GLOB_RECURSE core ${TOP}/editor/text/* ${TOP}/editor/document/* ${TOP}/editor/find/* ${TOP}/editor/review/*)
 foreach(file ${core})
   file(STRINGS ${file} drawing REGEX "^#include [<\"](imgui|GLFW|GL/|EGL/|editor/(shell|ui|app|panels|actions|script)/)")
   foreach(line ${drawing})

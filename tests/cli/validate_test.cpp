@@ -85,6 +85,34 @@ TEST_CASE("validate: only some checks, only some strengths, and all checks liste
     CHECK(tertial::test::tertial({"validate"}).status == 2);
 }
 
+TEST_CASE("validate: spelling when asked for, with the person's own words") {
+    const TemporaryFolder folder;
+    const std::string report = imported_sample(folder);
+    std::string text = read_bytes(report);
+    const std::string paragraph = "Förvaltningen bedömer";
+    REQUIRE(text.find(paragraph) != std::string::npos);
+    folder.write("fel.tertial", text.insert(text.find(paragraph), "Träfpunkten och Zynkolarna. "));
+    ProcessSetup setup;
+    setup.environment = {{"XDG_DATA_HOME", folder.path().string()}};
+    const auto spelling = [&](const std::string& option, const std::string& value) {
+        const ProcessResult result = run({TERTIAL_PROGRAM, "validate", folder / "fel.tertial", option, value}, setup);
+        return result.status == 2 ? result.err : result.out;
+    };
+    CHECK(spelling("--strength", "I").find("Träfpunkten") == std::string::npos);
+    const std::string asked = spelling("--only", "spelling");
+    if (asked.find("hunspell") != std::string::npos) {
+        MESSAGE("skipped: no Swedish dictionary here");
+        return;
+    }
+    CHECK(asked.find("”Träfpunkten” finns inte i ordlistan") != std::string::npos);
+    CHECK(asked.find("”Zynkolarna”") != std::string::npos);
+    std::filesystem::create_directories(folder.path() / "tertial");
+    folder.write("tertial/ordlista.txt", "Zynkolarna\n");
+    const std::string known = spelling("--only", "spelling");
+    CHECK(known.find("”Träfpunkten”") != std::string::npos);
+    CHECK(known.find("”Zynkolarna”") == std::string::npos);
+}
+
 TEST_CASE("validate: lists for colleagues and for programs") {
     const TemporaryFolder folder;
     const std::string report = imported_sample(folder);

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "editor/document/field_text.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 #include "tests/editor/document/editing.h"
 #include "tests/model/random_report.h"
 

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "editor/spelling/speller.h"
+#include "model/spelling/speller.h"
 #include "tests/cli/process.h"
 
 using namespace tertial;
@@ -66,7 +66,7 @@ expect-not sök.ord
 }
 
 TEST_CASE("a misspelled word is found, mended from the menu, and learnt") {
-    if (!editor::open_speller(editor::find_dictionary("sv_SE"))) return;
+    if (!open_speller(find_dictionary("sv_SE"))) return;
     const Desk desk;
     desk.play(new_paragraph + R"(type "Enligt tertialraport och nämdmål. "
 key home
@@ -86,7 +86,7 @@ expect status.meddelande "Tillagt"
 }
 
 TEST_CASE("a word that is ignored in a report is ignored the next time, too") {
-    if (!editor::open_speller(editor::find_dictionary("sv_SE"))) return;
+    if (!open_speller(find_dictionary("sv_SE"))) return;
     const Desk desk;
     desk.play(new_paragraph + R"(type "Xyzkvat. "
 key home

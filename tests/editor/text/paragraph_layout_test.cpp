@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "editor/text/break_rules.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 #include "tests/editor/fixed_metrics.h"
 #include "tests/model/random_report.h"
 

@@ -1,6 +1,6 @@
 #include "editor/text/typography.h"
 
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 #include <doctest/doctest.h>
 

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "model/checks/check.h"
+#include "model/spelling/speller.h"
 #include "model/template.h"
 #include "model/values.h"
 #include "model/walk.h"
@@ -24,9 +26,10 @@ struct Checked {
     DocumentTemplate kind;
     GoalCatalogue catalogue;
     std::optional<Report> previous{};
+    std::shared_ptr<SpellCheck> spelling{};
 
     [[nodiscard]] std::vector<Finding> findings() const {
-        return run_checks({report, kind, catalogue, previous ? &*previous : nullptr});
+        return run_checks({report, kind, catalogue, previous ? &*previous : nullptr, spelling.get()});
     }
     [[nodiscard]] std::vector<Finding> findings(std::string_view check) const {
         std::vector<Finding> out = findings();

@@ -81,6 +81,19 @@ inline Planted unwanted_words(Checked& checked, Chance& chance) {
     return written(checked, chance, "En brukare har flyttat.");
 }
 
+/// Knows every word but one.
+class AllButOne final : public Speller {
+public:
+    bool knows(const std::string& word) override { return word != "Träfpunkten"; }
+    std::vector<std::string> suggest(const std::string&) override { return {"Träffpunkten"}; }
+    void add(const ListedWord&) override {}
+};
+
+inline Planted misspelled(Checked& checked, Chance& chance) {
+    checked.spelling = std::make_shared<SpellCheck>(std::make_unique<AllButOne>());
+    return written(checked, chance, "Träfpunkten är öppen, och Träfpunkten är full.");
+}
+
 inline Planted said_twice(Checked& checked, Chance& chance) {
     const std::string words =
         "Förvaltningen har under perioden arbetat med att öppna fler träffpunkter i Sjöviken för att unga ska ha "
@@ -153,6 +166,7 @@ inline std::vector<Defect> text_defects() {
             {"sum-in-text", "tertial-2",
              paragraph<"Totalt begärs 5,0 mnkr fördelat på 1,0 mnkr till lokaler och 2,0 mnkr till personal.">},
             {"typography", "tertial-2", paragraph<"Av barnen läser 15% varje dag.">},
+            {"spelling", "tertial-2", misspelled},
             {"personal-data", "tertial-2", paragraph<"Brukaren 811218-9876 har fått stöd.">},
             {"personal-data", "plan", paragraph<"Ring 070-123 45 67 vid frågor.">},
             {"readability", "tertial-2", long_sentence},

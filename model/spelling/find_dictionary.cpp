@@ -1,8 +1,8 @@
 #include <cstdlib>
 
-#include "editor/spelling/speller.h"
+#include "model/spelling/speller.h"
 
-namespace tertial::editor {
+namespace tertial {
 
 std::optional<DictionaryFiles> find_dictionary(std::string_view language) {
     std::vector<std::filesystem::path> folders;
@@ -20,4 +20,4 @@ std::optional<DictionaryFiles> find_dictionary(std::string_view language) {
     return std::nullopt;
 }
 
-}  // namespace tertial::editor
+}  // namespace tertial

@@ -1,4 +1,4 @@
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
@@ -9,7 +9,7 @@
 
 #include "model/xml_text.h"
 
-namespace tertial::editor {
+namespace tertial {
 
 namespace {
 
@@ -158,4 +158,4 @@ std::size_t count_words(std::string_view text) {
     return words;
 }
 
-}  // namespace tertial::editor
+}  // namespace tertial

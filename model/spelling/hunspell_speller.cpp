@@ -1,9 +1,9 @@
 #include <hunspell.hxx>
 
-#include "editor/spelling/speller.h"
 #include "model/language.h"
+#include "model/spelling/speller.h"
 
-namespace tertial::editor {
+namespace tertial {
 
 namespace {
 
@@ -42,4 +42,4 @@ Expected<std::unique_ptr<Speller>> open_speller(const std::optional<DictionaryFi
     return std::make_unique<HunspellSpeller>(*files);
 }
 
-}  // namespace tertial::editor
+}  // namespace tertial

@@ -1,8 +1,8 @@
-#include "editor/spelling/word_list.h"
+#include "model/spelling/word_list.h"
 
 #include <algorithm>
 
-namespace tertial::editor {
+namespace tertial {
 
 namespace {
 
@@ -38,4 +38,4 @@ std::string with_word(std::string_view list, std::string_view word) {
     return out + std::string(word) + "\n";
 }
 
-}  // namespace tertial::editor
+}  // namespace tertial

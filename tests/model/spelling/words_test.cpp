@@ -1,8 +1,8 @@
-#include "editor/spelling/words.h"
+#include "model/spelling/words.h"
 
 #include <doctest/doctest.h>
 
-using namespace tertial::editor;
+using namespace tertial;
 
 namespace {
 
@@ -43,13 +43,4 @@ TEST_CASE("spelling: words with inner signs are one, and parts of compounds are 
     CHECK(words("förskole- och skola") == Words{"förskole-", "och", "skola"});
     CHECK(words("verk\u00ADsamhet") == Words{"verksamhet"});
     CHECK(words("å\u00A0ä") == Words{"å", "ä"});
-}
-
-TEST_CASE("spelling: marks move with the text until it is checked") {
-    using Marks = std::vector<WordRange>;
-    const Marks marks{{0, 3}, {8, 11}};
-    CHECK(moved_marks("abc def ghi", marks, "abc def ghi") == marks);
-    CHECK(moved_marks("abc def ghi", marks, "abc dxef ghi") == Marks{{0, 3}, {9, 12}});
-    CHECK(moved_marks("abc def ghi", marks, "abc def gi") == Marks{{0, 3}});
-    CHECK(moved_marks("abc def ghi", marks, "").empty());
 }

@@ -1,11 +1,11 @@
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-using namespace tertial::editor;
+using namespace tertial;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "editor/spelling/speller.h"
+#include "model/spelling/speller.h"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,6 @@
 #include <sstream>
 
 using namespace tertial;
-using namespace tertial::editor;
 
 namespace {
 

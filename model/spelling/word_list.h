@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tertial::editor {
+namespace tertial {
 
 struct ListedWord {
     std::string word;
@@ -19,4 +19,4 @@ struct ListedWord {
 /// The list's text with one word more; the same when it has the word.
 [[nodiscard]] std::string with_word(std::string_view list, std::string_view word);
 
-}  // namespace tertial::editor
+}  // namespace tertial

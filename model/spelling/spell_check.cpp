@@ -1,7 +1,7 @@
-#include "editor/spelling/speller.h"
-#include "editor/spelling/words.h"
+#include "model/spelling/speller.h"
+#include "model/spelling/words.h"
 
-namespace tertial::editor {
+namespace tertial {
 
 namespace {
 
@@ -32,4 +32,4 @@ bool SpellCheck::is_right(const std::string& word, bool before_hyphen) {
     return at->second = right;
 }
 
-}  // namespace tertial::editor
+}  // namespace tertial

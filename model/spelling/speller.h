@@ -9,11 +9,11 @@
 #include <unordered_map>
 #include <vector>
 
-#include "editor/spelling/word_list.h"
-#include "editor/text/characters.h"
+#include "model/characters.h"
 #include "model/error.h"
+#include "model/spelling/word_list.h"
 
-namespace tertial::editor {
+namespace tertial {
 
 class Speller {
 public:
@@ -52,4 +52,4 @@ private:
     std::unordered_map<std::string, bool> known_;
 };
 
-}  // namespace tertial::editor
+}  // namespace tertial

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "editor/text/characters.h"
+#include "model/characters.h"
 
-namespace tertial::editor {
+namespace tertial {
 
 /// A word to look up, and where it stands.
 struct SpellWord {
@@ -20,9 +20,4 @@ struct SpellWord {
 /// "EU:s"); of "LSS-insats" the second part is looked up. Single letters are.
 [[nodiscard]] std::vector<SpellWord> words_to_spell(std::string_view text);
 
-/// Marks of an earlier state of a text, where they stand in it now; those that were changed are gone. Bridges the
-/// moment until the new text is checked.
-[[nodiscard]] std::vector<WordRange> moved_marks(std::string_view before, const std::vector<WordRange>& marks,
-                                                 std::string_view now);
-
-}  // namespace tertial::editor
+}  // namespace tertial

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace tertial::editor {
+namespace tertial {
 
 /// The code point at `at`, which moves past it. At the end: 0, and `at` stays.
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& at);
@@ -34,4 +34,4 @@ struct WordRange {
 [[nodiscard]] bool is_word_letter(char32_t letter);
 [[nodiscard]] std::size_t count_words(std::string_view text);
 
-}  // namespace tertial::editor
+}  // namespace tertial
