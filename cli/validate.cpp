@@ -63,6 +63,7 @@ Expected<Checked> check(const Arguments& arguments) {
         Expected<std::unique_ptr<SpellCheck>> opened = open_spelling(open->folders);
         if (!opened) return tl::make_unexpected(opened.error());
         spelling = std::move(*opened);
+        if (const auto ignored = ignored_word_list(open->report.id); !ignored.empty()) add_list(*spelling, ignored);
     }
     std::vector<Finding> findings = run_checks({open->report, open->document_template, open->catalogue,
                                                 previous ? &previous->report : nullptr, spelling.get()});

@@ -132,7 +132,17 @@ std::string fold_title(std::string_view title) {
     return out;
 }
 
-FoldedWords::FoldedWords(std::string_view text) : folded_(fold_case(fold_blanks(text))) {
+namespace {
+
+/// Soft hyphens and blanks of more than a byte; without them words are the same whether blanks are folded or not.
+bool has_odd_blanks(std::string_view text) {
+    return text.find('\xC2') != std::string_view::npos || text.find('\xE2') != std::string_view::npos;
+}
+
+}  // namespace
+
+FoldedWords::FoldedWords(std::string_view text)
+    : folded_(has_odd_blanks(text) ? fold_case(fold_blanks(text)) : fold_case(text)) {
     const auto is_long_dash = [this](std::size_t at) {
         return folded_[at] == '\xE2' && length_of_dash(std::string_view(folded_).substr(at)) > 1;
     };

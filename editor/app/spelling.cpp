@@ -21,13 +21,6 @@ Expected<void> add_to_file(const std::filesystem::path& file, const std::string&
 
 }  // namespace
 
-std::filesystem::path ignored_word_list(const NodeId& report) {
-    constexpr std::string_view safe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
-    const std::string& id = report.text;
-    if (id.empty() || id.find_first_not_of(safe) != std::string::npos) return {};
-    return find_user_folders().data / "ignorerade-ord" / (id + ".txt");
-}
-
 void read_ignored(SpellingNotes& notes, const NodeId& report) {
     if (std::exchange(notes.ignored_read, true)) return;
     const std::filesystem::path file = ignored_word_list(report);

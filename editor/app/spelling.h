@@ -70,10 +70,6 @@ private:
     bool absent_ = false;
 };
 
-/// Words that are right in one report only, as own_word_list() has those for all; by the report's id, so that it may be
-/// called and lie as it likes. Empty for an id that is no name of a file.
-[[nodiscard]] std::filesystem::path ignored_word_list(const NodeId& report);
-
 /// Reads the report's list, once.
 void read_ignored(SpellingNotes& notes, const NodeId& report);
 [[nodiscard]] Expected<void> ignore_word(SpellingNotes& notes, const NodeId& report, const std::string& word);

@@ -15,10 +15,11 @@ namespace tertial {
 
 namespace {
 
-// Ids in the order of the report, as printed.
+// Where the nodes that findings are about stand in the report, as printed.
 class PrintedOrder {
 public:
-    explicit PrintedOrder(const Report& report) {
+    PrintedOrder(const Report& report, const std::vector<Finding>& findings) {
+        for (const Finding& finding : findings) places_.emplace(finding.node.text, 0);
         for (const Decision& decision : report.decisions) add(decision);
         for (const Appendix& appendix : report.appendices) add(appendix);
         add_chapters(report.front);
@@ -35,7 +36,11 @@ public:
     }
 
 private:
-    void add(const Node& node) { places_.emplace(node.id.text, places_.size() + 1); }
+    void add(const Node& node) {
+        ++place_;
+        if (const auto wanted = places_.find(node.id.text); wanted != places_.end() && wanted->second == 0)
+            wanted->second = place_;
+    }
 
     void add_blocks(const std::vector<Block>& blocks) {
         for (const Block& block : blocks) {
@@ -71,7 +76,8 @@ private:
         for (const Activity& activity : goal.activities) add_with_comment(activity);
     }
 
-    std::unordered_map<std::string_view, std::size_t> places_;
+    std::size_t place_ = 0;
+    std::unordered_map<std::string_view, std::size_t> places_;  // 0: not found yet
 };
 
 std::string confirmation_key(std::string_view check, const NodeId& about, std::string_view cell,
@@ -200,7 +206,7 @@ std::vector<Finding> run_checks(const CheckContext& context) {
         }
         leave_out_confirmed(context.report, findings);
     }
-    const PrintedOrder order(context.report);
+    const PrintedOrder order(context.report, findings);
     // Sorted as places, because sorting moves the findings whose ids the order is looked up by.
     std::vector<std::pair<std::size_t, std::size_t>> places;
     for (std::size_t i = 0; i < findings.size(); ++i) places.emplace_back(order.place_of(findings[i].node), i);

@@ -5,18 +5,21 @@
 
 namespace tertial {
 
-namespace {
-
 void add_list(SpellCheck& check, const std::filesystem::path& file) {
     const auto text = read_file(real_file_system(), file, longest_word_list);
     if (!text) return;
     for (const ListedWord& word : parse_word_list(*text)) check.add(word);
 }
 
-}  // namespace
-
 std::filesystem::path own_word_list() {
     return find_user_folders().data / "ordlista.txt";
+}
+
+std::filesystem::path ignored_word_list(const NodeId& report) {
+    constexpr std::string_view safe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+    const std::string& id = report.text;
+    if (id.empty() || id.find_first_not_of(safe) != std::string::npos) return {};
+    return find_user_folders().data / "ignorerade-ord" / (id + ".txt");
 }
 
 Expected<std::unique_ptr<SpellCheck>> open_spelling(const TemplateFolders& templates) {

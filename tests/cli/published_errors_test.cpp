@@ -47,7 +47,8 @@ std::vector<json> findings_of(const std::string& report) {
     if (report.starts_with("t2")) arguments.insert(arguments.end(), {"--kind", "t2"});
     REQUIRE(tertial::test::tertial(arguments).status == 0);
     std::vector<json> findings;
-    std::istringstream lines(tertial::test::tertial({"validate", folder / "r.tertial", "--spelling", "--format", "json"}).out);
+    std::istringstream lines(
+        tertial::test::tertial({"validate", folder / "r.tertial", "--spelling", "--format", "json"}).out);
     for (std::string line; std::getline(lines, line);) findings.push_back(json::parse(line));
     return findings;
 }

@@ -111,6 +111,14 @@ TEST_CASE("validate: spelling when asked for, with the person's own words") {
     const std::string known = spelling("--only", "spelling");
     CHECK(known.find("”Träfpunkten”") != std::string::npos);
     CHECK(known.find("”Zynkolarna”") == std::string::npos);
+
+    // Ignored in the editor, in this report only.
+    const std::string id = "<tertial format=\"1\" id=\"";
+    const std::size_t begin = text.find(id) + id.size();
+    const std::string list = "tertial/ignorerade-ord/" + text.substr(begin, text.find('"', begin) - begin) + ".txt";
+    std::filesystem::create_directories(folder.path() / "tertial/ignorerade-ord");
+    folder.write(list, "Träfpunkten\n");
+    CHECK(spelling("--only", "spelling").find("”Träfpunkten”") == std::string::npos);
 }
 
 TEST_CASE("validate: lists for colleagues and for programs") {
