@@ -1,7 +1,6 @@
 #include "model/checks/repeated_text.h"
 
 #include <algorithm>
-#include <compare>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -33,9 +32,11 @@ std::vector<std::size_t> shingles_of(const FoldedWords& words) {
 struct Shingle {
     std::size_t hash;
     std::size_t paragraph;
-
-    friend auto operator<=>(const Shingle&, const Shingle&) = default;
 };
+
+bool comes_before(const Shingle& a, const Shingle& b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.paragraph < b.paragraph;
+}
 
 bool is_compared(const PlacedParagraph& placed) {
     return placed.paragraph != nullptr && placed.paragraph->style != ParagraphStyle::heading;
@@ -57,7 +58,7 @@ void leave_out_single(std::vector<Shingle>& shingles) {
 
 Shared shared_shingles(std::vector<Shingle> shingles) {
     leave_out_single(shingles);
-    std::sort(shingles.begin(), shingles.end());
+    std::sort(shingles.begin(), shingles.end(), comes_before);
     Shared shared;
     const Shingle* first = nullptr;
     for (const Shingle& one : shingles) {
