@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 
 #include "importers/pdf/lines.h"
 #include "importers/words.h"
@@ -55,6 +57,13 @@ std::string title_of(const Line& line) {
 bool same_heading(const std::string& a, const std::string& b) {
     return std::min(a.size(), b.size()) >= least_title && (a.starts_with(b) || b.starts_with(a));
 }
+
+struct PossibleHeading {
+    std::string text;  // folded
+    std::size_t line = 0;
+};
+/// By their first `least_title` bytes, which headings that are the same have in common.
+using Headings = std::unordered_map<std::string, std::vector<PossibleHeading>>;
 
 class Contents {
 public:
@@ -108,7 +117,7 @@ private:
     }
 
     /// The same for entries whose numbers stand anywhere: their titles must come back as headings.
-    std::size_t end_of_plain_list(std::size_t i) const {
+    std::size_t end_of_plain_list(std::size_t i) {
         std::vector<std::size_t> entries;
         std::size_t last_page = 1;
         for (std::size_t k = i; k < lines_.size(); ++k) {
@@ -128,12 +137,26 @@ private:
         return static_cast<std::size_t>(found) * 2 > entries.size() ? entries.back() + 1 : i;
     }
 
-    bool comes_back(const std::string& title, std::size_t from) const {
-        for (std::size_t k = from; k < lines_.size(); ++k) {
-            if (lines_[k].look.size >= body_.look.size && same_heading(title, words::fold(text_of(lines_[k]))))
-                return true;
+    bool comes_back(const std::string& title, std::size_t from) {
+        if (title.size() < least_title) return false;
+        if (!headings_) headings_ = find_headings();
+        const auto alike = headings_->find(title.substr(0, least_title));
+        if (alike == headings_->end()) return false;
+        return std::any_of(alike->second.begin(), alike->second.end(), [&](const PossibleHeading& heading) {
+            return heading.line >= from && same_heading(title, heading.text);
+        });
+    }
+
+    Headings find_headings() const {
+        Headings headings;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (lines_[i].look.size < body_.look.size) continue;
+            std::string text = words::fold(text_of(lines_[i]));
+            if (text.size() < least_title) continue;
+            std::string beginning = text.substr(0, least_title);
+            headings[std::move(beginning)].push_back({std::move(text), i});
         }
-        return false;
+        return headings;
     }
 
     /// The upper lines of the first entry, and the heading over the list.
@@ -151,6 +174,7 @@ private:
     const std::vector<Line>& lines_;
     const BodyType& body_;
     std::size_t pages_;
+    std::optional<Headings> headings_;  // found when they are first asked for
 };
 
 }  // namespace
