@@ -8,19 +8,6 @@ using namespace tertial::test;
 
 namespace {
 
-/// The plan of the same board and year, with the follow-up's indicators as they were.
-Report plan_of(const Checked& checked) {
-    Report plan = checked.report;
-    plan.meta.kind = DocumentKind::plan;
-    plan.meta.tertial = 0;
-    for_each_goal(plan.goals, [](Goal& goal, Goal*) {
-        for (Section& section : goal.sections) section.blocks.clear();
-    });
-    for (auto* chapters : {&plan.front, &plan.back})
-        for_each_chapter(*chapters, [](Chapter& chapter, int) { chapter.blocks.clear(); });
-    return plan;
-}
-
 std::vector<Finding> against(const Checked& checked, const Report& previous, std::string_view check) {
     std::vector<Finding> found = run_checks({checked.report, checked.kind, checked.catalogue, &previous});
     std::erase_if(found, [check](const Finding& finding) { return finding.check != check; });

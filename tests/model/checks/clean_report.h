@@ -245,6 +245,19 @@ inline Checked clean_report(std::string_view template_name, std::uint64_t seed =
     return checked;
 }
 
+/// The plan of the same board and year: the same goals, indicators and activities, and no text.
+inline Report plan_of(const Checked& checked) {
+    Report plan = checked.report;
+    plan.meta.kind = DocumentKind::plan;
+    plan.meta.tertial = 0;
+    for_each_goal(plan.goals, [](Goal& goal, Goal*) {
+        for (Section& section : goal.sections) section.blocks.clear();
+    });
+    for (auto* chapters : {&plan.front, &plan.back})
+        for_each_chapter(*chapters, [](Chapter& chapter, int) { chapter.blocks.clear(); });
+    return plan;
+}
+
 // --- places in it ---------------------------------------------------------------------------------
 
 inline Goal& goal_at(Checked& checked, std::string_view number) {

@@ -5,17 +5,8 @@
 
 namespace tertial::test {
 
-/// The plan of the same board and year: the same goals, indicators and activities, and no text.
 inline Report& plan_before(Checked& checked) {
-    Report plan = checked.report;
-    plan.meta.kind = DocumentKind::plan;
-    plan.meta.tertial = 0;
-    for_each_goal(plan.goals, [](Goal& goal, Goal*) {
-        for (Section& section : goal.sections) section.blocks.clear();
-    });
-    for (auto* chapters : {&plan.front, &plan.back})
-        for_each_chapter(*chapters, [](Chapter& chapter, int) { chapter.blocks.clear(); });
-    return checked.previous.emplace(std::move(plan));
+    return checked.previous.emplace(plan_of(checked));
 }
 
 inline Planted indicator_gone(Checked& checked, Chance& chance) {
